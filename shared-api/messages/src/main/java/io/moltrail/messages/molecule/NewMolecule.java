@@ -1,0 +1,17 @@
+package io.moltrail.messages.molecule;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** A molecule that is about to be registered: checked, computed and numbered. */
+public record NewMolecule(
+    MoleculeId moleculeId,
+    MoleculeNumber number,
+    StructureFacts structure,
+    Optional<MoleculeName> name,
+    Map<String, Annotation> annotations) {
+
+  public NewMolecule {
+    annotations = Map.copyOf(annotations);
+  }
+}

@@ -1,0 +1,10 @@
+package io.moltrail.messages.project;
+
+import io.moltrail.messages.Command;
+
+/** What can be asked of a project. */
+public sealed interface ProjectCommand extends Command
+    permits CreateProject, AddMember, ChangeMemberRole, AddMolecule, AddMolecules {
+
+  ProjectId projectId();
+}

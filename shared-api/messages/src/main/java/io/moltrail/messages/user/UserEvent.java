@@ -1,0 +1,15 @@
+package io.moltrail.messages.user;
+
+import io.moltrail.messages.Event;
+import io.moltrail.messages.Id;
+
+/** What can have happened to a user. */
+public sealed interface UserEvent extends Event permits UserRegistered, EmailVerified {
+
+  UserId userId();
+
+  @Override
+  default Id subject() {
+    return userId();
+  }
+}
