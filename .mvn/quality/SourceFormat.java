@@ -1,0 +1,66 @@
+import com.google.googlejavaformat.java.Main;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Holds every Java file of the tree to google-java-format. The root pom runs it on the build's JDK.
+ */
+final class SourceFormat {
+
+  private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", "node_modules");
+
+  static void main(String[] mode) throws Exception {
+    List<String> call = new ArrayList<>();
+    if (mode[0].equals("write")) {
+      call.add("--replace");
+    } else {
+      call.addAll(List.of("--dry-run", "--set-exit-if-changed"));
+    }
+    int options = call.size();
+    call.addAll(javaFiles());
+
+    StringWriter differing = new StringWriter();
+    int exit =
+        new Main(new PrintWriter(differing), new PrintWriter(System.err, true), System.in)
+            .format(call.toArray(String[]::new));
+    differing.toString().lines().forEach(file -> System.out.println("not formatted: " + file));
+    if (exit != 0) {
+      System.out.println("`mvn -N -Pformat process-sources` rewrites the files.");
+    } else {
+      System.out.println((call.size() - options) + " Java files are formatted.");
+    }
+    System.exit(exit);
+  }
+
+  private static List<String> javaFiles() throws IOException {
+    List<String> files = new ArrayList<>();
+    Files.walkFileTree(
+        Path.of("."),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return NOT_OURS.contains(folder.getFileName().toString())
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.toString().endsWith(".java")) {
+              files.add(file.normalize().toString());
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return files;
+  }
+}

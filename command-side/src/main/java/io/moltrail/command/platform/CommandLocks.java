@@ -1,0 +1,115 @@
+package io.moltrail.command.platform;
+
+import io.moltrail.messages.Command;
+import io.moltrail.messages.Refusal;
+import io.moltrail.messages.molecule.MoleculeCommand;
+import io.moltrail.messages.project.AddMember;
+import io.moltrail.messages.project.AddMolecule;
+import io.moltrail.messages.project.AddMolecules;
+import io.moltrail.messages.project.ChangeMemberRole;
+import io.moltrail.messages.project.ProjectCommand;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.UserCommand;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.user.VerifyEmail;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Which advisory locks a command takes: shared on the project for adding and for molecule commands, exclusive for project
+ * commands; shared on the acting user, exclusive on a user whose rights may change. Always projects before users, each
+ * ascending. Advisory locks take no transaction id, so transaction-id order stays decision order.
+ */
+final class CommandLocks {
+
+  private final JdbcClient jdbc;
+  private final Structures structures;
+
+  CommandLocks(JdbcClient jdbc, Structures structures) {
+    this.jdbc = jdbc;
+    this.structures = structures;
+  }
+
+  /** @return the projects whose guard and rights the command depends on */
+  Scope take(Command command, Author author) {
+    Scope scope =
+        switch (command) {
+          case UserCommand it -> new Scope(List.of());
+          case ProjectCommand it -> new Scope(List.of(it.projectId()));
+          case MoleculeCommand it -> new Scope(List.of(projectOf(it)));
+          default -> throw new IllegalArgumentException("No locks are known for " + command.getClass());
+        };
+    scope.projects().stream()
+        .sorted(Comparator.comparing(id -> id.value().toString()))
+        .forEach(project -> lock(project.subject(), modeOnProject(command)));
+    usersOf(command, author).forEach((subject, mode) -> lock(subject, mode));
+    if (command instanceof MoleculeCommand molecule
+        && !scope.projects().contains(projectOf(molecule))) {
+      throw new MovedMeanwhileException();
+    }
+    return scope;
+  }
+
+  private ProjectId projectOf(MoleculeCommand command) {
+    return structures.projectOf(command.moleculeId()).orElseThrow(Refusal.NotFound::new);
+  }
+
+  private static Mode modeOnProject(Command command) {
+    return switch (command) {
+      case AddMolecule it -> Mode.SHARED;
+      case AddMolecules it -> Mode.SHARED;
+      case MoleculeCommand it -> Mode.SHARED;
+      default -> Mode.EXCLUSIVE;
+    };
+  }
+
+  private static TreeMap<String, Mode> usersOf(Command command, Author author) {
+    TreeMap<String, Mode> users = new TreeMap<>();
+    if (author instanceof Author.User(UserId id)) {
+      users.put(id.subject(), Mode.SHARED);
+    }
+    affected(command).ifPresent(user -> users.merge(user.id().subject(), user.mode(), Mode::stronger));
+    return users;
+  }
+
+  private static Optional<AffectedUser> affected(Command command) {
+    return switch (command) {
+      case RegisterUser it -> Optional.of(new AffectedUser(it.userId(), Mode.EXCLUSIVE));
+      case VerifyEmail it -> Optional.of(new AffectedUser(it.userId(), Mode.EXCLUSIVE));
+      case AddMember it -> Optional.of(new AffectedUser(it.member(), Mode.SHARED));
+      case ChangeMemberRole it -> Optional.of(new AffectedUser(it.member(), Mode.SHARED));
+      default -> Optional.empty();
+    };
+  }
+
+  private void lock(String subject, Mode mode) {
+    jdbc.sql("select 1 from (select " + mode.function + "(hashtextextended(?, 0))) as taken")
+        .param(subject)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** What a command depends on. */
+  record Scope(List<ProjectId> projects) {}
+
+  private record AffectedUser(UserId id, Mode mode) {}
+
+  private enum Mode {
+    SHARED("pg_advisory_xact_lock_shared"),
+    EXCLUSIVE("pg_advisory_xact_lock");
+
+    private final String function;
+
+    Mode(String function) {
+      this.function = function;
+    }
+
+    Mode stronger(Mode other) {
+      return this == EXCLUSIVE ? this : other;
+    }
+  }
+}

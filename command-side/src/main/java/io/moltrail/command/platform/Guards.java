@@ -1,0 +1,92 @@
+package io.moltrail.command.platform;
+
+import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRole;
+import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectCode;
+import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.project.ProjectEvent;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.Tautomers;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The state of a project that others must not slip past: read under its shared lock, changed under its exclusive one. */
+public final class Guards {
+
+  private final JdbcClient jdbc;
+  private final Rights rights;
+
+  public Guards(JdbcClient jdbc, Rights rights) {
+    this.jdbc = jdbc;
+    this.rights = rights;
+  }
+
+  public Optional<Guard> find(ProjectId project) {
+    return jdbc.sql(
+            """
+            select version, code, tautomers, regulated, archived from command.project_guard where project_id = ?
+            """)
+        .param(project.value())
+        .query(
+            (row, n) ->
+                new Guard(
+                    project,
+                    row.getLong(1),
+                    new ProjectCode(row.getString(2)),
+                    Tautomers.valueOf(row.getString(3)),
+                    row.getBoolean(4),
+                    row.getBoolean(5)))
+        .optional();
+  }
+
+  Found find(Collection<ProjectId> projects) {
+    Map<ProjectId, Guard> found = new HashMap<>();
+    projects.forEach(project -> find(project).ifPresent(guard -> found.put(project, guard)));
+    return new Found(found);
+  }
+
+  void record(ProjectEvent event, long version) {
+    switch (event) {
+      case ProjectCreated it -> create(it);
+      case MemberAdded it -> rights.member(it.projectId(), it.member(), it.role());
+      case MemberRoleChanged it -> rights.member(it.projectId(), it.member(), it.role());
+    }
+    jdbc.sql("update command.project_guard set version = ? where project_id = ?")
+        .params(version, event.projectId().value())
+        .update();
+  }
+
+  private void create(ProjectCreated event) {
+    jdbc.sql(
+            """
+            insert into command.project_guard (project_id, version, code, tautomers, regulated)
+            values (?, 1, ?, ?, ?)
+            """)
+        .params(
+            event.projectId().value(),
+            event.code().value(),
+            event.tautomers().name(),
+            event.regulated())
+        .update();
+    jdbc.sql("insert into command.project_counter (project_id) values (?)")
+        .param(event.projectId().value())
+        .update();
+    rights.member(event.projectId(), event.owner(), MemberRole.OWNER);
+  }
+
+  /** What was read of one project. */
+  public record Guard(
+      ProjectId project,
+      long version,
+      ProjectCode code,
+      Tautomers tautomers,
+      boolean regulated,
+      boolean archived) {}
+
+  /** The guards that a command depends on. */
+  record Found(Map<ProjectId, Guard> byProject) {}
+}

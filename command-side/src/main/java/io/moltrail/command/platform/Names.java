@@ -1,0 +1,95 @@
+package io.moltrail.command.platform;
+
+import io.moltrail.eventstore.envelope.Fingerprint;
+import io.moltrail.messages.Refusal;
+import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.user.UserRegistered;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Who holds an e-mail address, and which project codes an owner has used. An address is first claimed softly: the newest
+ * unverified attempt wins, and only verification makes the claim firm, so that nobody can occupy another's address.
+ */
+public final class Names {
+
+  private static final String ANYWHERE = "";
+
+  private final JdbcClient jdbc;
+  private final byte[] indexKey;
+
+  /** @param indexKey the blind index's key ({@code EMAIL_INDEX_KEY}) */
+  public Names(JdbcClient jdbc, byte[] indexKey) {
+    this.jdbc = jdbc;
+    this.indexKey = indexKey.clone();
+  }
+
+  /** The user whose verified address this is. */
+  public Optional<UserId> holderOf(EmailAddress email) {
+    return jdbc.sql(
+            "select holder from command.claim where kind = 'email' and scope = ? and key = ? and firm")
+        .params(ANYWHERE, emailKey(email))
+        .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
+  /** The newest user who wants this address and has not shown yet that it is theirs. */
+  public Optional<UserId> candidateFor(EmailAddress email) {
+    return jdbc.sql(
+            "select holder from command.claim where kind = 'email' and scope = ? and key = ? and not firm")
+        .params(ANYWHERE, emailKey(email))
+        .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
+  void claim(UserRegistered event) {
+    int claimed =
+        jdbc.sql(
+                """
+                insert into command.claim (kind, scope, key, holder, firm) values ('email', ?, ?, ?, false)
+                on conflict (kind, scope, key) do update set holder = excluded.holder where not claim.firm
+                """)
+            .params(ANYWHERE, emailKey(event.email().kept().orElseThrow()), event.userId().value())
+            .update();
+    if (claimed == 0) {
+      throw new Refusal.Conflict("email-taken", "Somebody uses this e-mail address already.");
+    }
+  }
+
+  void claim(EmailVerified event) {
+    int made =
+        jdbc.sql("update command.claim set firm = true where kind = 'email' and holder = ?")
+            .param(event.userId().value())
+            .update();
+    if (made == 0) {
+      throw new Refusal.Conflict(
+          "verification-outdated", "A newer registration for this address exists; use its link.");
+    }
+  }
+
+  void claim(ProjectCreated event) {
+    int claimed =
+        jdbc.sql(
+                """
+                insert into command.claim (kind, scope, key, holder) values ('project-code', ?, ?, ?)
+                on conflict (kind, scope, key) do nothing
+                """)
+            .params(
+                event.owner().toString(),
+                Fingerprint.of(indexKey, "project-code", event.code().value()),
+                event.projectId().value())
+            .update();
+    if (claimed == 0) {
+      throw new Refusal.Conflict(
+          "project-code-taken", "You have a project with this code already; choose another code.");
+    }
+  }
+
+  private byte[] emailKey(EmailAddress email) {
+    return Fingerprint.of(indexKey, "email", email.value());
+  }
+}

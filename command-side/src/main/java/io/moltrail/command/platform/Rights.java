@@ -1,0 +1,118 @@
+package io.moltrail.command.platform;
+
+import io.moltrail.messages.Actor;
+import io.moltrail.messages.project.MemberRole;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.SystemRole;
+import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.UserEvent;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.web.CallerStanding;
+import io.moltrail.web.Callers;
+import io.moltrail.web.problems.Unauthenticated;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What users may do now: tier, roles and standing of each, and their roles in projects. */
+public final class Rights implements Callers {
+
+  private final JdbcClient jdbc;
+
+  public Rights(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** @throws Unauthenticated when the user has been suspended or erased since the request began */
+  Actor actor(Author author, Collection<ProjectId> projects) {
+    return switch (author) {
+      case Author.Anonymous() -> new Actor.Anonymous();
+      case Author.Installation() -> new Actor.Installation();
+      case Author.User(UserId id) -> {
+        CallerStanding standing =
+            find(id).filter(it -> !it.suspended()).orElseThrow(Unauthenticated::new);
+        yield new Actor.User(id, standing.tier(), standing.roles(), memberships(id, projects));
+      }
+    };
+  }
+
+  @Override
+  public Optional<CallerStanding> find(UserId user) {
+    return jdbc.sql(
+            "select tier, roles, suspended from command.user_rights where user_id = ? and verified")
+        .param(user.value())
+        .query(
+            (row, n) ->
+                new CallerStanding(
+                    user, Tier.valueOf(row.getString(1)), roles(row.getArray(2)), row.getBoolean(3)))
+        .optional();
+  }
+
+  public boolean active(UserId user) {
+    return find(user).filter(it -> !it.suspended()).isPresent();
+  }
+
+  public Optional<MemberRole> roleIn(ProjectId project, UserId user) {
+    return jdbc.sql("select role from command.membership where project_id = ? and user_id = ?")
+        .params(project.value(), user.value())
+        .query((row, n) -> MemberRole.valueOf(row.getString(1)))
+        .optional();
+  }
+
+  private Map<ProjectId, MemberRole> memberships(UserId user, Collection<ProjectId> projects) {
+    Map<ProjectId, MemberRole> roles = new HashMap<>();
+    projects.forEach(project -> roleIn(project, user).ifPresent(role -> roles.put(project, role)));
+    return roles;
+  }
+
+  void record(UserEvent event) {
+    switch (event) {
+      case UserRegistered it ->
+          jdbc.sql(
+                  "insert into command.user_rights (user_id, tier, roles, version) values (?, ?, ?, 1)")
+              .params(
+                  it.userId().value(),
+                  it.tier().name(),
+                  it.roles().stream().map(SystemRole::name).sorted().toArray(String[]::new))
+              .update();
+      case EmailVerified it ->
+          jdbc.sql(
+                  "update command.user_rights set verified = true, version = version + 1 where user_id = ?")
+              .param(it.userId().value())
+              .update();
+    }
+  }
+
+  void member(ProjectId project, UserId user, MemberRole role) {
+    jdbc.sql(
+            """
+            insert into command.membership (project_id, user_id, role) values (?, ?, ?)
+            on conflict (project_id, user_id) do update set role = excluded.role
+            """)
+        .params(project.value(), user.value(), role.name())
+        .update();
+  }
+
+  /** Whether the installation has an administrator already. */
+  public boolean hasAdministrator() {
+    return jdbc.sql(
+            "select exists (select 1 from command.user_rights where 'ADMIN' = any (roles) and verified)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Set<SystemRole> roles(Array array) throws SQLException {
+    Set<SystemRole> roles = EnumSet.noneOf(SystemRole.class);
+    Arrays.stream((String[]) array.getArray()).map(SystemRole::valueOf).forEach(roles::add);
+    return roles;
+  }
+}

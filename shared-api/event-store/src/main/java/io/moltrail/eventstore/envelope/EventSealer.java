@@ -1,0 +1,96 @@
+package io.moltrail.eventstore.envelope;
+
+import io.moltrail.eventstore.envelope.Envelopes.Envelope;
+import io.moltrail.eventstore.json.MessageJson;
+import io.moltrail.messages.Event;
+import io.moltrail.messages.MetadataKeys;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Turns events into the bytes that are stored, and stored bytes into JSON trees. Each subject of a payload has one
+ * envelope in it; the reason has one of its own in the metadata.
+ */
+public final class EventSealer {
+
+  /** How a reason reads once its key has been destroyed. */
+  public static final String ERASED = "[erased]";
+
+  private static final String ENVELOPES = "$envelopes";
+
+  private final Envelopes envelopes;
+  private final JsonMapper mapper = MessageJson.mapper();
+
+  public EventSealer(Envelopes envelopes) {
+    this.envelopes = envelopes;
+  }
+
+  public byte[] sealPayload(Event event) {
+    ObjectNode tree = mapper.valueToTree(event);
+    Map<String, ObjectNode> bySubject = new LinkedHashMap<>();
+    for (ErasableFields.ErasableField field : ErasableFields.of(event)) {
+      bySubject
+          .computeIfAbsent(field.subjectOf(event), subject -> mapper.createObjectNode())
+          .set(field.name(), tree.remove(field.name()));
+    }
+    if (!bySubject.isEmpty()) {
+      var sealed = tree.putArray(ENVELOPES);
+      bySubject.forEach(
+          (subject, fields) ->
+              sealed.addPOJO(envelopes.seal(subject, mapper.writeValueAsBytes(fields))));
+    }
+    return mapper.writeValueAsBytes(tree);
+  }
+
+  /** @param eventId names the key of the reason, which is free text */
+  public byte[] sealMetadata(Map<String, ?> metadata, String eventId, Event event) {
+    ObjectNode tree = mapper.createObjectNode();
+    metadata.forEach((key, value) -> tree.put(key, (String) value));
+    if (tree.remove(MetadataKeys.REASON) instanceof StringNode reason) {
+      tree.putPOJO(
+          MetadataKeys.REASON,
+          envelopes.sealText(
+              "text:" + eventId,
+              event.subject().subject(),
+              reason.stringValue().getBytes(StandardCharsets.UTF_8)));
+    }
+    return mapper.writeValueAsBytes(tree);
+  }
+
+  /** The payload with all fields in place whose keys exist; erased ones are absent. */
+  public JsonNode openPayload(byte[] payload) {
+    ObjectNode tree = (ObjectNode) mapper.readTree(payload);
+    JsonNode sealed = tree.remove(ENVELOPES);
+    if (sealed != null) {
+      for (JsonNode node : sealed) {
+        open(node).ifPresent(clear -> tree.setAll((ObjectNode) mapper.readTree(clear)));
+      }
+    }
+    return tree;
+  }
+
+  public Map<String, String> openMetadata(byte[] metadata) {
+    Map<String, String> opened = new LinkedHashMap<>();
+    mapper
+        .readTree(metadata)
+        .properties()
+        .forEach(entry -> opened.put(entry.getKey(), text(entry.getValue())));
+    return opened;
+  }
+
+  private String text(JsonNode value) {
+    return value.isObject()
+        ? open(value).map(clear -> new String(clear, StandardCharsets.UTF_8)).orElse(ERASED)
+        : value.stringValue();
+  }
+
+  private Optional<byte[]> open(JsonNode envelope) {
+    return envelopes.open(mapper.treeToValue(envelope, Envelope.class));
+  }
+}

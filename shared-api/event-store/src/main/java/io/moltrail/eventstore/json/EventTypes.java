@@ -1,0 +1,59 @@
+package io.moltrail.eventstore.json;
+
+import io.moltrail.messages.Event;
+import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeRenamed;
+import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.UserRegistered;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Which stored name stands for which event. A class may be moved or renamed; a stored name never changes. A change of the
+ * record needs a new revision and an upcaster.
+ */
+public final class EventTypes {
+
+  private static final List<EventType> ALL =
+      List.of(
+          new EventType("user.registered", "1", UserRegistered.class),
+          new EventType("user.email-verified", "1", EmailVerified.class),
+          new EventType("project.created", "1", ProjectCreated.class),
+          new EventType("project.member-added", "1", MemberAdded.class),
+          new EventType("project.member-role-changed", "1", MemberRoleChanged.class),
+          new EventType("molecule.added", "1", MoleculeAdded.class),
+          new EventType("molecule.renamed", "1", MoleculeRenamed.class));
+
+  private static final Map<Class<?>, EventType> BY_CLASS =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::type, Function.identity()));
+  private static final Map<String, EventType> BY_NAME =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
+
+  private EventTypes() {}
+
+  public static List<EventType> all() {
+    return ALL;
+  }
+
+  /** @throws IllegalArgumentException when the class is no registered event: a bug, never input */
+  public static EventType of(Class<?> type) {
+    EventType found = BY_CLASS.get(type);
+    if (found == null) {
+      throw new IllegalArgumentException(type.getName() + " is not in the event type registry");
+    }
+    return found;
+  }
+
+  public static Optional<EventType> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** @param name as it is stored, {@code aggregate.fact}; @param revision counts up from 1 */
+  public record EventType(String name, String revision, Class<? extends Event> type) {}
+}

@@ -1,0 +1,116 @@
+package io.moltrail.eventstore.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import redis.embedded.RedisServer;
+
+/** Servers from the binaries on the test class path; they work as root, too. */
+final class EmbeddedServers {
+
+  private static final int ATTEMPTS = 3;
+
+  private EmbeddedServers() {
+  }
+
+  static TestServer postgres() {
+    return attempt(EmbeddedServers::startPostgres);
+  }
+
+  static TestServer redis() {
+    return attempt(EmbeddedServers::startRedis);
+  }
+
+  private static TestServer startPostgres() throws IOException {
+    Path passwordFile = Files.createTempFile("moltrail-test", ".pw");
+    try {
+      Files.writeString(passwordFile, TestServices.SUPER_PASSWORD);
+      EmbeddedPostgres server = settings(passwordFile).start();
+      return new TestServer("127.0.0.1", server.getPort(), () -> stop(server::close));
+    } finally {
+      Files.delete(passwordFile);
+    }
+  }
+
+  /**
+   * Nothing outlives the JVM, so nothing is flushed to disk. The locale entries reach initdb as long options: they make
+   * passwords required from the first connection on.
+   */
+  private static EmbeddedPostgres.Builder settings(Path passwordFile) {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(dataFolder())
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setLocaleConfig("auth", "scram-sha-256")
+        .setLocaleConfig("pwfile", passwordFile.toString())
+        .setLocaleConfig("locale", "C")
+        .setConnectConfig("password", TestServices.SUPER_PASSWORD)
+        .setServerConfig("fsync", "off")
+        .setServerConfig("full_page_writes", "off")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("max_prepared_transactions", "0")
+        .setServerConfig("max_connections", "200")
+        .setServerConfig("shared_buffers", "64MB")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "");
+  }
+
+  /** Below the library's own folder: there it stops and removes what a killed JVM left behind. */
+  private static File dataFolder() {
+    return new File(System.getProperty("java.io.tmpdir"), "embedded-pg/" + UUID.randomUUID());
+  }
+
+  private static TestServer startRedis() throws IOException {
+    int port = freePort();
+    RedisServer server = RedisServer.newRedisServer()
+        .port(port)
+        .bind("127.0.0.1")
+        .setting("save \"\"")
+        .setting("appendonly no")
+        .build();
+    server.start();
+    return new TestServer("127.0.0.1", port, () -> stop(server::stop));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** A free port can be taken by another JVM before the server listens on it; then another is tried. */
+  private static TestServer attempt(Start start) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return start.run();
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+
+  private static void stop(Stop stop) {
+    try {
+      stop.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Start {
+    TestServer run() throws IOException;
+  }
+
+  private interface Stop {
+    void run() throws IOException;
+  }
+}

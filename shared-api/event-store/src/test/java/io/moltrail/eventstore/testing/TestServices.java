@@ -1,0 +1,126 @@
+package io.moltrail.eventstore.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.moltrail.eventstore.DatabaseRoles;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The services that tests need: one PostgreSQL cluster and one Redis per JVM, each started at its first use and stopped
+ * when the JVM ends. Containers are used when an engine answers, unless {@code MOLTRAIL_CONTAINERS} (system property or
+ * environment) is {@code off}; otherwise embedded binaries.
+ */
+public final class TestServices {
+
+  static final String SUPER_USER = "postgres";
+  static final String SUPER_PASSWORD = "superuser-of-tests";
+  static final DatabaseRoles.Passwords PASSWORDS =
+      new DatabaseRoles.Passwords("migrator-of-tests", "command-of-tests", "query-of-tests");
+
+  private static final Logger LOG = LoggerFactory.getLogger(TestServices.class);
+  private static final TestServices INSTANCE = new TestServices();
+
+  private final AtomicInteger databases = new AtomicInteger();
+  private final Map<String, HikariDataSource> pools = new ConcurrentHashMap<>();
+  private @Nullable TestServer postgres;
+  private @Nullable TestServer redis;
+
+  private TestServices() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "test-services-stop"));
+  }
+
+  public static TestServices get() {
+    return INSTANCE;
+  }
+
+  /** A new, empty database in which the three roles exist. It lives as long as the JVM. */
+  public synchronized TestDatabase freshDatabase() {
+    TestServer server = postgres();
+    TestDatabase cluster = new TestDatabase("postgres", server.host(), server.port(), SUPER_USER, SUPER_PASSWORD);
+    TestDatabase fresh = cluster.named("test_" + databases.incrementAndGet());
+
+    try {
+      try (Connection connection = cluster.superuser().getConnection(); Statement sql = connection.createStatement()) {
+        sql.execute("CREATE DATABASE " + fresh.name() + " TEMPLATE template0");
+      }
+      try (Connection connection = fresh.superuser().getConnection()) {
+        DatabaseRoles.create(connection, fresh.name(), PASSWORDS);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("No fresh database for the test", e);
+    }
+    return fresh;
+  }
+
+  public int redisPort() {
+    return redis().port();
+  }
+
+  public String redisUrl() {
+    return "redis://" + redis().host() + ":" + redis().port();
+  }
+
+  /** One small pool per database and role; idle connections go back after ten seconds, so many databases fit. */
+  DataSource pool(TestDatabase database, String role) {
+    return pools.computeIfAbsent(database.name() + "/" + role, key -> {
+      HikariConfig config = new HikariConfig();
+      config.setPoolName(key);
+      config.setJdbcUrl(database.jdbcUrl());
+      config.setUsername(role);
+      config.setPassword(TestDatabase.passwordOf(role));
+      config.setMaximumPoolSize(10);
+      config.setMinimumIdle(0);
+      config.setIdleTimeout(10_000);
+      return new HikariDataSource(config);
+    });
+  }
+
+  private synchronized TestServer postgres() {
+    if (postgres == null) {
+      postgres = start("PostgreSQL", ContainerServers::postgres, EmbeddedServers::postgres);
+    }
+    return postgres;
+  }
+
+  private synchronized TestServer redis() {
+    if (redis == null) {
+      redis = start("Redis", ContainerServers::redis, EmbeddedServers::redis);
+    }
+    return redis;
+  }
+
+  private static TestServer start(String service, Supplier<TestServer> container, Supplier<TestServer> embedded) {
+    if (!ContainerEngine.answers()) {
+      LOG.info("{} of the tests: embedded ({})", service, ContainerEngine.why());
+      return embedded.get();
+    }
+    try {
+      TestServer server = container.get();
+      LOG.info("{} of the tests: container", service);
+      return server;
+    } catch (RuntimeException | LinkageError failure) {
+      LOG.info("{} of the tests: embedded (the container engine answers, but: {})", service, failure.toString());
+      return embedded.get();
+    }
+  }
+
+  private synchronized void stop() {
+    pools.values().forEach(HikariDataSource::close);
+    if (redis != null) {
+      redis.stop().run();
+    }
+    if (postgres != null) {
+      postgres.stop().run();
+    }
+  }
+}

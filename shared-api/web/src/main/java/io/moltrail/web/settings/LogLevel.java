@@ -1,0 +1,10 @@
+package io.moltrail.web.settings;
+
+/** How much is logged. */
+public enum LogLevel {
+  TRACE,
+  DEBUG,
+  INFO,
+  WARN,
+  ERROR
+}

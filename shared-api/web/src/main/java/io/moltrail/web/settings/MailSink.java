@@ -1,0 +1,8 @@
+package io.moltrail.web.settings;
+
+/** Where mail goes. */
+public enum MailSink {
+  SMTP,
+  FILE,
+  LOG
+}
