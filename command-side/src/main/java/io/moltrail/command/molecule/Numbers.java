@@ -37,15 +37,20 @@ public final class Numbers {
   }
 
   /** Gives back what was reserved and not used; the numbers too, where nobody has drawn later ones. */
-  void giveBack(ProjectId project, long firstUnused, int unused) {
+  void giveBack(ProjectId project, long first, int reserved, int used) {
+    if (used == reserved) {
+      return;
+    }
     jdbc.sql(
             """
             update command.project_counter set reserved = reserved - :unused,
-              next_number = case when next_number = :first + :unused then :first else next_number end
+              next_number = case when :used = 0 and next_number = :first + :reserved then :first else next_number end
             where project_id = :project
             """)
-        .param("unused", unused)
-        .param("first", firstUnused)
+        .param("unused", reserved - used)
+        .param("used", used)
+        .param("reserved", reserved)
+        .param("first", first)
         .param("project", project.value())
         .update();
   }

@@ -18,7 +18,6 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The aggregates behind a command bus. Axon is told here, and only here, what it is made of. */
 final class CommandModel implements AutoCloseable {
@@ -63,7 +62,7 @@ final class CommandModel implements AutoCloseable {
   }
 
   private static Serializer inMemoryOnly() {
-    return Jackson3Serializer.builder().jsonMapper(JsonMapper.builder().build()).build();
+    return Jackson3Serializer.builder().build();
   }
 
   @Override

@@ -55,13 +55,16 @@ final class AuxOrder {
         return order.get(component)[number - 1];
     }
 
+    /** InChI appends hydrogens of its own when it takes them off a metal; they are passed over. */
     int[] numbers(int atoms) {
         int[] numbers = new int[atoms];
         Arrays.fill(numbers, Integer.MAX_VALUE);
         int next = 0;
         for (int[] component : isotopic) {
             for (int atom : component) {
-                numbers[atom] = next++;
+                if (atom < atoms) {
+                    numbers[atom] = next++;
+                }
             }
         }
         return numbers;

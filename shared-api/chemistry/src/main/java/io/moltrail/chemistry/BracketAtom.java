@@ -94,9 +94,11 @@ final class BracketAtom {
     }
 
     private boolean known(int letters) {
-        return at + letters <= text.length() && Character.isUpperCase(here())
-                && Elements.ofString(text.substring(at, at + letters)) instanceof Elements element
-                && element.symbol().equals(text.substring(at, at + letters));
+        if (at + letters > text.length() || !Character.isUpperCase(here())) {
+            return false;
+        }
+        String symbol = text.substring(at, at + letters);
+        return Elements.ofString(symbol).symbol().equals(symbol);
     }
 
     private void take(String symbol) {

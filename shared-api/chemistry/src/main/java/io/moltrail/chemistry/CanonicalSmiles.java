@@ -2,6 +2,7 @@ package io.moltrail.chemistry;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -34,9 +35,10 @@ final class CanonicalSmiles {
         return String.join(".", parts);
     }
 
-    static List<Component> components(IAtomContainer molecule, int[] order) throws CDKException, IOException {
+    static List<Component> components(IAtomContainer molecule, int[] order)
+            throws StructureRefused, CDKException, IOException {
         int[] written = new int[molecule.getAtomCount()];
-        String[] drafts = SmilesGenerator.create(molecule, SmiFlavor.Isomeric, written).split("\\.");
+        String[] drafts = draft(molecule, written).split("\\.");
         int[] atomAt = new int[written.length];
         for (int atom = 0; atom < written.length; atom++) {
             atomAt[written[atom]] = atom;
@@ -50,6 +52,17 @@ final class CanonicalSmiles {
             first += graph.order();
         }
         return found.entrySet().stream().map(entry -> new Component(entry.getKey().smiles, entry.getValue())).toList();
+    }
+
+    /** Any isomeric SMILES; {@code written} gets the place of each atom in it. */
+    private static String draft(IAtomContainer molecule, int[] written) throws StructureRefused, CDKException {
+        try {
+            return SmilesGenerator.create(molecule, SmiFlavor.Isomeric, written);
+        } catch (IllegalArgumentException contradiction) {
+            // "cannot assign geometric configuration": two rows of invalid-smiles/real_bad_rows.tsv
+            throw new StructureRefused("contradicting-stereo",
+                    "The cis/trans marks of neighbouring double bonds cannot all be written at once.", -1);
+        }
     }
 
     private record Part(int heavyAtoms, String smiles) implements Comparable<Part> {
@@ -72,8 +85,8 @@ final class CanonicalSmiles {
     /** The places of the component's atoms in the order, closed up to 0..n-1. */
     private static int[] labels(int atoms, int first, int[] atomAt, int[] order) {
         Integer[] sorted = new Integer[atoms];
-        java.util.Arrays.setAll(sorted, i -> i);
-        java.util.Arrays.sort(sorted, Comparator.comparing(i -> order[atomAt[first + i]]));
+        Arrays.setAll(sorted, i -> i);
+        Arrays.sort(sorted, Comparator.comparing(i -> order[atomAt[first + i]]));
         int[] labels = new int[atoms];
         for (int place = 0; place < atoms; place++) {
             labels[sorted[place]] = place;

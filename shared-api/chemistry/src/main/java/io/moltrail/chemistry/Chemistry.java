@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads structures: decides whether a text is one, brings it into the form that is stored, and works out its keys and numbers.
@@ -55,10 +57,19 @@ public final class Chemistry implements AutoCloseable {
         var pending = new ArrayDeque<ChemistryJob<StructureReading>>();
         var readings = new ArrayList<StructureReading>(smiles.size());
         for (String each : smiles) {
-            if (pending.size() == 4 * threads) {
-                readings.add(await(pending.remove()));
+            Supplier<StructureReading> work = () -> reader.get().read(each, tautomers);
+            Optional<ChemistryJob<StructureReading>> queued = Optional.empty();
+            while (queued.isEmpty()) {
+                // our own oldest first: waiting for room alone, nobody would notice that our own work holds the threads
+                if (pending.size() == 4 * threads) {
+                    readings.add(await(pending.remove()));
+                }
+                queued = pending.isEmpty() ? Optional.of(pool.submitWhenRoom(work)) : pool.submitIfRoom(work);
+                if (queued.isEmpty()) {
+                    readings.add(await(pending.remove()));
+                }
             }
-            pending.add(pool.submitWhenRoom(() -> reader.get().read(each, tautomers)));
+            pending.add(queued.get());
         }
         pending.forEach(job -> readings.add(await(job)));
         return List.copyOf(readings);

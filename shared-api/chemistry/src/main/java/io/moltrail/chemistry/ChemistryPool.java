@@ -43,12 +43,14 @@ final class ChemistryPool implements AutoCloseable {
 
     /** Queues the work, or throws when the queue is full. */
     <T> ChemistryJob<T> submit(Supplier<T> work) {
+        return submitIfRoom(work).orElseThrow(() -> new ChemistryBusyException(queue.size()));
+    }
+
+    /** Queues the work, or gives nothing when the queue is full. */
+    <T> Optional<ChemistryJob<T>> submitIfRoom(Supplier<T> work) {
         var job = new ChemistryJob<>(work);
         requireWorking();
-        if (!queue.offer(job)) {
-            throw new ChemistryBusyException(queue.size());
-        }
-        return job;
+        return queue.offer(job) ? Optional.of(job) : Optional.empty();
     }
 
     /** Queues the work, after waiting for room when the queue is full. */

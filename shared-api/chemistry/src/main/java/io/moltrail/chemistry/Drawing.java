@@ -44,12 +44,19 @@ final class Drawing {
         try {
             return parser.parseSmiles(text);
         } catch (InvalidSmilesException e) {
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
-            if (why.toLowerCase(Locale.ROOT).contains("kekul")) {
+            String why = reason(e);
+            if (why.contains("kekul")) {
                 throw StructureRefused.noKekuleForm();
             }
-            throw StructureRefused.notSmiles("This is not one valid SMILES: " + why, -1);
+            throw StructureRefused.notSmiles("This is not one valid SMILES: %s.".formatted(why), -1);
         }
+    }
+
+    /** The toolkit's first line without the structure that it repeats: {@code could not parse 'C1C1', Endpoints of ..:}. */
+    private static String reason(InvalidSmilesException e) {
+        String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        String reason = line.substring(line.lastIndexOf("', ") < 0 ? 0 : line.lastIndexOf("', ") + 3);
+        return reason.replaceAll("[:.\\s]+$", "").toLowerCase(Locale.ROOT);
     }
 
     /** Isotopes, hydrides, protons and bridging hydrogens stay atoms, and so does the only ligand of an imine nitrogen with cis/trans mark. */

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.config.Elements;
 import org.openscience.cdk.config.Isotopes;
 import org.openscience.cdk.interfaces.IAtom;
@@ -66,7 +67,7 @@ final class Formula {
         return text.toString();
     }
 
-    private static void append(StringBuilder text, String symbol, @org.jspecify.annotations.Nullable Integer count) {
+    private static void append(StringBuilder text, String symbol, @Nullable Integer count) {
         if (count != null) {
             text.append(symbol).append(count == 1 ? "" : count);
         }

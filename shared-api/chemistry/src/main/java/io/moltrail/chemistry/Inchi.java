@@ -39,6 +39,9 @@ record Inchi(String text, String key, int[] numbers, InchiStereo stereo) {
                 .withFlag(flags).withTimeoutMilliSeconds(limit.toMillis()).build();
         try {
             var run = InChIGeneratorFactory.getInstance().getInChIGenerator(molecule, options);
+            if (String.valueOf(run.getMessage()).contains("Time limit")) {
+                throw StructureRefused.tooHard();
+            }
             if (run.getStatus() == InchiStatus.ERROR || run.getInchi() == null || run.getInchi().isEmpty()) {
                 throw StructureRefused.noInchi(String.valueOf(run.getMessage()));
             }

@@ -2,6 +2,7 @@ package io.moltrail.chemistry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
@@ -56,7 +57,7 @@ final class StereoCentres {
     }
 
     /** Whether the neighbours of an atom, without the one across {@code except}, are of different classes; two hydrogens never are. */
-    private static boolean allDiffer(IAtom atom, @org.jspecify.annotations.Nullable IBond except, AtomClasses classes) {
+    private static boolean allDiffer(IAtom atom, @Nullable IBond except, AtomClasses classes) {
         if (atom.getImplicitHydrogenCount() > 1) {
             return false;
         }

@@ -71,7 +71,8 @@ final class StructureReader {
                 Identity.of(Chemistry.RULE_VERSION, inchi.key(), fixedHydrogens), Chemistry.RULE_VERSION, TOOLKIT);
     }
 
-    private static List<Component> components(IAtomContainer molecule, Inchi inchi) throws CDKException, IOException {
+    private static List<Component> components(IAtomContainer molecule, Inchi inchi)
+            throws StructureRefused, CDKException, IOException {
         var classes = AtomClasses.of(molecule);
         StereoCentres.dropMeaningless(molecule, classes, inchi.stereo());
         return CanonicalSmiles.components(molecule, classes.order(inchi.numbers()));

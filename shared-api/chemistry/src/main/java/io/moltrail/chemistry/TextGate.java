@@ -7,8 +7,8 @@ import java.util.TreeMap;
 /**
  * Decides whether a text is one structure in strict SMILES, before any toolkit sees it, and says where it is not.
  *
- * <p>Follows the grammar of OpenSMILES §2-3 without its dialects: no empty branch, no bond without a second atom, no ring bond
- * after a branch. The limits are those of security-compliance-reliability §2.8. Nesting is bounded because the toolkit recurses.
+ * <p>Follows the grammar of OpenSMILES §2-3 without its dialects: no empty branch, no bond without a second atom. One
+ * dialect is read, because drawing programs write it: a ring bond after a branch, {@code C(C)1CC1}. The limits are those of security-compliance-reliability §2.8. Nesting is bounded because the toolkit recurses.
  */
 final class TextGate {
 
@@ -147,8 +147,9 @@ final class TextGate {
     }
 
     private int ring(int at, int length) throws StructureRefused {
-        boolean bonded = last == Last.BOND && at >= 2 && text.charAt(at - 2) != '(' && text.charAt(at - 2) != ')';
-        need(last == Last.ATOM || last == Last.RING || bonded, "A ring bond stands directly after its atom.", at);
+        boolean bonded = last == Last.BOND && at >= 2 && text.charAt(at - 2) != '(';
+        need(last == Last.ATOM || last == Last.RING || last == Last.CLOSE || bonded,
+                "A ring bond belongs to an atom; there is none before it.", at);
         int number = 0;
         for (int i = length == 1 ? at : at + 1; i < at + length; i++) {
             need(i < text.length() && Character.isDigit(text.charAt(i)), "'%' takes two digits.", at);

@@ -1,6 +1,5 @@
 package io.moltrail.chemistry;
 
-import org.openscience.cdk.config.Elements;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IBond;
 
@@ -69,7 +68,7 @@ final class Valence {
     }
 
     private static boolean spelledWithFiveBonds(IAtom atom, int bonds) {
-        if (atom.getAtomicNumber() != Elements.NITROGEN.getAtomicNumber() || atom.getFormalCharge() != 0 || bonds > 5) {
+        if (atom.getAtomicNumber() != 7 || atom.getFormalCharge() != 0 || bonds > 5) {
             return false;
         }
         for (IBond bond : atom.bonds()) {

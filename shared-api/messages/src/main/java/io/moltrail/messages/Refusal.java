@@ -65,10 +65,21 @@ public abstract sealed class Refusal extends RuntimeException {
   public static final class Invalid extends Refusal {
     private static final long serialVersionUID = 1L;
     private final transient List<Fault> faults;
+    private final transient Map<String, Object> facts;
 
     public Invalid(String code, String sentence, List<Fault> faults) {
+      this(code, sentence, faults, Map.of());
+    }
+
+    /** @param facts further members of the problem */
+    public Invalid(String code, String sentence, List<Fault> faults, Map<String, Object> facts) {
       super(code, sentence);
       this.faults = List.copyOf(faults);
+      this.facts = Map.copyOf(facts);
+    }
+
+    public Map<String, Object> facts() {
+      return facts;
     }
 
     public List<Fault> faults() {

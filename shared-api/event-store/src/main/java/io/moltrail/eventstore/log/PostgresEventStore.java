@@ -1,6 +1,7 @@
 package io.moltrail.eventstore.log;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -12,18 +13,23 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresEventStore extends AbstractEventStore {
 
   private final LogMessageSource source;
-  private final Runnable committed;
+  private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
 
   public PostgresEventStore(PostgresEventStorageEngine engine, LogMessageSource source, Runnable committed) {
     super(new Builder(engine));
     this.source = source;
-    this.committed = committed;
+    this.afterCommit.add(committed);
+  }
+
+  /** For whoever sits in the same process and need not wait for an announcement. */
+  public void afterEachCommit(Runnable action) {
+    afterCommit.add(action);
   }
 
   @Override
   protected void afterCommit(List<? extends EventMessage<?>> events) {
     super.afterCommit(events);
-    committed.run();
+    afterCommit.forEach(Runnable::run);
   }
 
   @Override

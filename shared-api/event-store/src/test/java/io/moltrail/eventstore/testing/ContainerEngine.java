@@ -23,18 +23,17 @@ import java.util.concurrent.TimeoutException;
 final class ContainerEngine {
 
   private static final String DEFAULT_SOCKET = "/var/run/docker.sock";
-  private static final String WHY_NOT = look();
 
   private ContainerEngine() {
   }
 
   static boolean answers() {
-    return WHY_NOT.isEmpty();
+    return Answer.WHY_NOT.isEmpty();
   }
 
   /** Why no container is used; empty when one is. */
   static String why() {
-    return WHY_NOT;
+    return Answer.WHY_NOT;
   }
 
   private static String look() {
@@ -84,5 +83,10 @@ final class ContainerEngine {
       channel.read(answer);
       return new String(answer.array(), 0, answer.position(), StandardCharsets.US_ASCII);
     }
+  }
+
+  /** A class of its own: the asking thread needs this one initialised, and would wait for itself. */
+  private static final class Answer {
+    static final String WHY_NOT = look();
   }
 }

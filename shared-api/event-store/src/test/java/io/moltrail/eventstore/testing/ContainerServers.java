@@ -1,5 +1,6 @@
 package io.moltrail.eventstore.testing;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -42,7 +45,26 @@ final class ContainerServers {
 
   private static DockerImageName image(String setting, String usual) {
     String named = System.getenv(setting);
-    return DockerImageName.parse(named != null ? named : usual);
+    DockerImageName image = DockerImageName.parse(named != null ? named : usual);
+    pullOnce(image.asCanonicalNameString());
+    return image;
+  }
+
+  /** Testcontainers asks an unreachable registry again for minutes; our tests have embedded servers to fall back on. */
+  private static void pullOnce(String image) {
+    DockerClient engine = DockerClientFactory.lazyClient();
+    try {
+      engine.inspectImageCmd(image).exec();
+    } catch (NotFoundException notHere) {
+      try {
+        if (!engine.pullImageCmd(image).start().awaitCompletion(2, TimeUnit.MINUTES)) {
+          throw new IllegalStateException("pulling " + image + " takes too long", notHere);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   private static boolean bridged() {
@@ -82,7 +104,7 @@ final class ContainerServers {
       setNetworkMode("host");
       setExposedPorts(List.of());
       setCommand("redis-server", "--port", String.valueOf(port), "--bind", "127.0.0.1");
-      waitingFor(org.testcontainers.containers.wait.strategy.Wait.forLogMessage(".*Ready to accept connections.*", 1));
+      waitingFor(Wait.forLogMessage(".*Ready to accept connections.*", 1));
     }
 
     @Override

@@ -109,9 +109,13 @@ public final class TestServices {
       LOG.info("{} of the tests: container", service);
       return server;
     } catch (RuntimeException | LinkageError failure) {
-      LOG.info("{} of the tests: embedded (the container engine answers, but: {})", service, failure.toString());
+      LOG.info("{} of the tests: embedded (the container engine answers, but: {})", service, firstLine(failure));
       return embedded.get();
     }
+  }
+
+  private static String firstLine(Throwable failure) {
+    return failure.toString().lines().findFirst().orElse("");
   }
 
   private synchronized void stop() {

@@ -36,6 +36,11 @@ public record Decision(
     return headers;
   }
 
+  /** For an answer that says something else than "too often". */
+  Decision withoutRetry() {
+    return new Decision(policy, limit, true, remaining, untilFull, Duration.ZERO);
+  }
+
   private static long seconds(Duration duration) {
     return duration.plusMillis(999).toSeconds();
   }

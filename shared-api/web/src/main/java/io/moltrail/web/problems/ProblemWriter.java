@@ -35,7 +35,7 @@ public final class ProblemWriter {
   }
 
   /** For a layer that tells only a status. */
-  void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+  public void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
     write(request, response, ByStatus.answer(status));
   }
 

@@ -15,7 +15,8 @@ final class Refusals {
       case Refusal.Forbidden it -> plain(403, it);
       case Refusal.Conflict it ->
           new Answer(409, it.code(), it.getMessage(), List.of(), it.facts(), Map.of());
-      case Refusal.Invalid it -> plain(422, it).with(it.faults());
+      case Refusal.Invalid it ->
+          new Answer(422, it.code(), it.getMessage(), it.faults(), it.facts(), Map.of());
       case Refusal.StaleVersion it -> plain(412, it);
       case Refusal.ReasonRequired it -> plain(428, it);
     };

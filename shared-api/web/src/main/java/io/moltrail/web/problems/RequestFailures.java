@@ -11,6 +11,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.databind.DatabindException;
@@ -26,7 +27,7 @@ final class RequestFailures {
       case BindException it -> Optional.of(Answer.invalid(faults(it.getAllErrors().stream())));
       case ConstraintViolationException it -> Optional.of(Answer.invalid(BodyFaults.violations(it.getConstraintViolations())));
       case HandlerMethodValidationException it -> Optional.of(Answer.invalid(parameters(it)));
-      case MethodArgumentTypeMismatchException it -> Optional.of(parameter(it.getName(), "wrong-type"));
+      case MethodArgumentTypeMismatchException it -> Optional.of(mismatch(it));
       case MissingServletRequestParameterException it -> Optional.of(parameter(it.getParameterName(), "missing"));
       case MissingRequestHeaderException it -> Optional.of(parameter(it.getHeaderName(), "missing"));
       default -> Optional.empty();
@@ -40,6 +41,13 @@ final class RequestFailures {
         .findFirst()
         .map(it -> Answer.invalid(List.of(BodyFaults.fault(it))))
         .orElseGet(() -> Answer.of(400, "malformed-json", "The body is not one well-formed JSON document."));
+  }
+
+  /** In a path it leads nowhere; elsewhere it is a wrong value. */
+  private static Answer mismatch(MethodArgumentTypeMismatchException failure) {
+    return failure.getParameter().hasParameterAnnotation(PathVariable.class)
+        ? ByStatus.answer(404)
+        : parameter(failure.getName(), "wrong-type");
   }
 
   private static Answer parameter(String name, String code) {

@@ -5,6 +5,7 @@ import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,9 +31,8 @@ final class Translation {
   }
 
   Answer of(Throwable failure) {
-    return Stream.<Optional<Answer>>of(refusal(failure), translated(failure))
-        .flatMap(Optional::stream)
-        .findFirst()
+    return translated(failure)
+        .or(() -> failure instanceof TypeMismatchException ? Optional.empty() : refusal(failure))
         .or(() -> RequestFailures.answer(failure))
         .orElseGet(() -> known(failure));
   }

@@ -55,10 +55,7 @@ final class SettingsReader {
   }
 
   private int port(String name, int otherwise) {
-    return variables
-        .parsed(name, "a port (0 to 65535)", text -> Optional.of(text).filter(it -> it.matches("[0-9]{1,5}"))
-            .map(Integer::valueOf).filter(it -> it <= 65_535))
-        .orElse(otherwise);
+    return variables.parsed(name, "a port (0 to 65535)", Ports::parse).orElse(otherwise);
   }
 
   private Settings.Databases databases(Env env) {
@@ -66,7 +63,7 @@ final class SettingsReader {
         needs.contains(Need.DATABASE_URL) && variables.text("DATABASE_URL").isEmpty(), "DATABASE_URL is not set");
     Optional<Database> log = database("DATABASE_URL").map(this::entered);
     Optional<Database> read = database("READ_DATABASE_URL").map(it -> inherit(it, log)).or(() -> log);
-    Optional<Database> migration = database("MIGRATION_DATABASE_URL").or(() -> log);
+    Optional<Database> migration = database("MIGRATION_DATABASE_URL");
     return env == Env.PRODUCTION
         ? new Settings.Databases(
             log.map(Database::verified), read.map(Database::verified), migration.map(Database::verified))

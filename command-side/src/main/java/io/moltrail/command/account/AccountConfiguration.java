@@ -1,0 +1,83 @@
+package io.moltrail.command.account;
+
+import io.moltrail.command.platform.Commands;
+import io.moltrail.command.platform.Names;
+import io.moltrail.command.platform.Rights;
+import io.moltrail.web.problems.ProblemSource;
+import io.moltrail.web.settings.Settings;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The beans of this package: here what keeps and checks, beside it the mails and the doors. {@link
+ * SigningKeys} and {@link Sessions} need no bean of the edge, for the edge is built on them.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({MailConfiguration.class, DoorConfiguration.class})
+public class AccountConfiguration {
+
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  @Bean
+  SigningKeys commandSigningKeys(@Qualifier("commandJdbc") JdbcClient jdbc, Settings settings) {
+    return new SigningKeys(jdbc, settings.secrets());
+  }
+
+  @Bean
+  Sessions commandSessions(@Qualifier("commandJdbc") JdbcClient jdbc) {
+    return new Sessions(jdbc, CLOCK);
+  }
+
+  @Bean
+  Passwords commandPasswords(Settings settings) {
+    return new Passwords(settings.secrets().passwordPepper());
+  }
+
+  @Bean
+  PasswordPolicy commandPasswordPolicy() {
+    return new PasswordPolicy(BlockList.bundled());
+  }
+
+  @Bean
+  Credentials commandCredentials(
+      @Qualifier("commandJdbc") JdbcClient jdbc, Names names, Rights rights) {
+    return new Credentials(jdbc, names, rights);
+  }
+
+  @Bean
+  SecurityEvents commandSecurityEvents(@Qualifier("commandJdbc") JdbcClient jdbc) {
+    return new SecurityEvents(jdbc);
+  }
+
+  @Bean
+  NewestEvents commandNewestEvents(@Qualifier("commandJdbc") JdbcClient jdbc) {
+    return new NewestEvents(jdbc);
+  }
+
+  @Bean
+  Administrators commandAdministrators(
+      Commands commands, Passwords passwords, Credentials credentials, SecurityEvents events) {
+    return new Administrators(commands, passwords, credentials, events);
+  }
+
+  @Bean(initMethod = "makeUnlessThere")
+  FirstAdministrator commandFirstAdministrator(
+      @Qualifier("commandDataSource") DataSource dataSource,
+      Rights rights,
+      Administrators administrators,
+      PasswordPolicy policy,
+      Settings settings) {
+    return new FirstAdministrator(
+        dataSource, rights, administrators, policy, settings.accounts().administrator());
+  }
+
+  @Bean
+  ProblemSource commandAccountProblems() {
+    return new AccountProblems();
+  }
+}

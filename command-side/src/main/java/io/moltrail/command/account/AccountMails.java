@@ -1,0 +1,33 @@
+package io.moltrail.command.account;
+
+import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.UserId;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The mails about accounts, each written in the transaction of what it tells. */
+final class AccountMails {
+
+  private final Outbox outbox;
+  private final MailTokens tokens;
+  private final TransactionOperations transactions;
+
+  AccountMails(Outbox outbox, MailTokens tokens, TransactionOperations transactions) {
+    this.outbox = outbox;
+    this.tokens = tokens;
+    this.transactions = transactions;
+  }
+
+  /** Inside the caller's transaction. */
+  void verification(UserId user, EmailAddress email, OpaqueToken token) {
+    tokens.add(token, user);
+    outbox.add(MailTemplate.VERIFY_EMAIL, user, new MailContent(email.value(), token.value()));
+  }
+
+  /** Inside the caller's transaction, or one of its own. */
+  void alreadyRegistered(UserId holder, EmailAddress email) {
+    transactions.executeWithoutResult(
+        ignored ->
+            outbox.add(
+                MailTemplate.ALREADY_REGISTERED, holder, new MailContent(email.value(), "")));
+  }
+}

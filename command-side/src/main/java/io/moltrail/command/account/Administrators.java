@@ -1,0 +1,74 @@
+package io.moltrail.command.account;
+
+import io.moltrail.command.platform.Author;
+import io.moltrail.command.platform.CommandContext;
+import io.moltrail.command.platform.Commands;
+import io.moltrail.command.platform.Ids;
+import io.moltrail.command.platform.Receipt;
+import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.SystemRole;
+import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.web.requests.RequestId;
+import io.moltrail.web.security.Caller;
+import io.moltrail.web.security.CallerAddress;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Opens accounts that need no verification: an administrator, or the installation at its first
+ * start, answers for them.
+ */
+final class Administrators {
+
+  private final Commands commands;
+  private final Passwords passwords;
+  private final Credentials credentials;
+  private final SecurityEvents events;
+
+  Administrators(
+      Commands commands, Passwords passwords, Credentials credentials, SecurityEvents events) {
+    this.commands = commands;
+    this.passwords = passwords;
+    this.credentials = credentials;
+    this.events = events;
+  }
+
+  OpenedAccount open(
+      Applicant applicant, Tier tier, Set<SystemRole> roles, Caller by, CallerAddress from) {
+    return open(
+        applicant,
+        tier,
+        roles,
+        new Author.User(by.user()),
+        () -> events.record(SecurityEvent.USER_CREATED, Optional.of(by.user()), from));
+  }
+
+  OpenedAccount openFirst(Applicant applicant) {
+    return open(
+        applicant,
+        Tier.ENTERPRISE,
+        Set.of(SystemRole.USER, SystemRole.ADMIN),
+        new Author.Installation(),
+        () -> {});
+  }
+
+  private OpenedAccount open(
+      Applicant applicant, Tier tier, Set<SystemRole> roles, Author author, Runnable alongside) {
+    String hash = passwords.hash(applicant.password());
+    RegisterUser command =
+        new RegisterUser(
+            new UserId(Ids.next()), applicant.email(), applicant.displayName(), tier, roles, true);
+    CommandContext context =
+        CommandContext.by(author, RequestId.current())
+            .with(
+                () -> {
+                  credentials.add(command.userId(), hash);
+                  alongside.run();
+                });
+    return new OpenedAccount(command, commands.send(command, context));
+  }
+
+  /** What was asked for, and what it left in the log. */
+  record OpenedAccount(RegisterUser command, Receipt receipt) {}
+}

@@ -1,0 +1,123 @@
+package io.moltrail.command.account;
+
+import io.moltrail.command.platform.Answers;
+import io.moltrail.command.platform.Commands;
+import io.moltrail.command.platform.Names;
+import io.moltrail.command.platform.Rights;
+import io.moltrail.web.consistency.ConsistencyTokens;
+import io.moltrail.web.limits.AccountLimits;
+import io.moltrail.web.security.Revocations;
+import io.moltrail.web.settings.Settings;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The beans that let people in: registration, login, sessions and their controllers. */
+@Configuration(proxyBeanMethods = false)
+class DoorConfiguration {
+
+  /** Longer than one hash and one transaction take. */
+  private static final EvenPace PACE = new EvenPace(Duration.ofMillis(500));
+
+  @Bean
+  Registration commandAccountRegistration(
+      Names names,
+      Commands commands,
+      Passwords passwords,
+      Credentials credentials,
+      AccountMails mails,
+      Settings settings) {
+    return new Registration(
+        names, commands, passwords, credentials, mails, PACE, settings.accounts().verification());
+  }
+
+  @Bean
+  Verification commandVerification(
+      Names names,
+      Commands commands,
+      MailTokens tokens,
+      AccountMails mails,
+      NewestEvents newest,
+      @Qualifier("commandTransactions") PlatformTransactionManager transactions) {
+    return new Verification(
+        names, commands, tokens, mails, newest, new TransactionTemplate(transactions), PACE);
+  }
+
+  @Bean
+  AccessTokens commandAccessTokens(SigningKeys keys, Settings settings) {
+    return new AccessTokens(keys, settings.publicUrl(), InstantSource.system());
+  }
+
+  @Bean
+  Login commandLogin(
+      AccountLimits limits,
+      Passwords passwords,
+      Credentials credentials,
+      Sessions sessions,
+      AccessTokens accessTokens,
+      NewestEvents newest,
+      SecurityEvents events,
+      Settings settings,
+      @Qualifier("commandTransactions") PlatformTransactionManager transactions) {
+    return new Login(
+        limits,
+        new KnownDevices(settings.secrets().secretKey()),
+        passwords,
+        credentials,
+        sessions,
+        accessTokens,
+        newest,
+        events,
+        new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  SessionDesk commandSessionDesk(
+      Sessions sessions,
+      AccessTokens accessTokens,
+      Rights rights,
+      Revocations revocations,
+      NewestEvents newest,
+      SecurityEvents events,
+      @Qualifier("commandTransactions") PlatformTransactionManager transactions) {
+    return new SessionDesk(
+        sessions,
+        accessTokens,
+        rights,
+        revocations,
+        newest,
+        events,
+        new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  RegistrationController commandRegistrationController(
+      Registration registration,
+      Verification verification,
+      PasswordPolicy policy,
+      AccountLimits limits,
+      ConsistencyTokens consistency) {
+    return new RegistrationController(registration, verification, policy, limits, consistency);
+  }
+
+  @Bean
+  SessionController commandSessionController(
+      Login login, SessionDesk desk, Settings settings, ConsistencyTokens consistency) {
+    return new SessionController(login, desk, new DeviceCookies(settings.publicUrl()), consistency);
+  }
+
+  @Bean
+  WellKnownController commandWellKnownController(SigningKeys keys, Settings settings) {
+    return new WellKnownController(keys, new SecurityContact(settings, InstantSource.system()));
+  }
+
+  @Bean
+  UserController commandUserController(
+      Administrators administrators, PasswordPolicy policy, Answers answers) {
+    return new UserController(administrators, policy, answers);
+  }
+}

@@ -1,0 +1,114 @@
+package io.moltrail.command.account;
+
+import io.moltrail.command.platform.Rights;
+import io.moltrail.messages.Refusal;
+import io.moltrail.messages.Refusal.Fault;
+import io.moltrail.messages.user.DisplayName;
+import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.web.settings.Settings;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the first administrator when there is none, at the start, from {@code ADMIN_EMAIL} and
+ * {@code ADMIN_PASSWORD} or with a password drawn at random. An advisory lock lets one of several
+ * starting nodes do it.
+ */
+public final class FirstAdministrator {
+
+  private static final String DEFAULT_EMAIL = "admin@localhost.localdomain";
+  private static final DisplayName NAME = new DisplayName("Administrator");
+  private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+  private static final int DRAWN_LENGTH = 24;
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtextextended('moltrail first administrator', 0))";
+
+  private final DataSource dataSource;
+  private final Rights rights;
+  private final Administrators administrators;
+  private final PasswordPolicy policy;
+  private final Optional<Settings.Administrator> wanted;
+  private final AtomicReference<@Nullable InitialAdministrator> made = new AtomicReference<>();
+
+  FirstAdministrator(
+      DataSource dataSource,
+      Rights rights,
+      Administrators administrators,
+      PasswordPolicy policy,
+      Optional<Settings.Administrator> wanted) {
+    this.dataSource = dataSource;
+    this.rights = rights;
+    this.administrators = administrators;
+    this.policy = policy;
+    this.wanted = wanted;
+  }
+
+  /** The administrator made at this start: handed out once, then forgotten. */
+  public Optional<InitialAdministrator> tellOnce() {
+    return Optional.ofNullable(made.getAndSet(null));
+  }
+
+  /**
+   * @throws UnfitToStartException when the settings name one that cannot be
+   */
+  void makeUnlessThere() {
+    if (rights.hasAdministrator()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      try {
+        statement.execute(LOCK);
+        makeAlone();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the first administrator could not be made", e);
+    }
+  }
+
+  /** The lock's connection is not the command's: that one takes its own locks, and commits. */
+  private void makeAlone() {
+    if (!rights.hasAdministrator()) {
+      made.set(make());
+    }
+  }
+
+  private InitialAdministrator make() {
+    String email = wanted.map(Settings.Administrator::email).orElse(DEFAULT_EMAIL);
+    Optional<String> given = wanted.flatMap(Settings.Administrator::password);
+    String password = given.orElseGet(FirstAdministrator::draw);
+    EmailAddress address = EmailAddress.parse(email).orElseThrow();
+    policy.fault("", password, address, NAME).ifPresent(FirstAdministrator::refuse);
+    try {
+      administrators.openFirst(new Applicant(address, NAME, password));
+    } catch (Refusal.Conflict e) {
+      throw new UnfitToStartException(
+          "ADMIN_EMAIL belongs to an account that is no administrator's; set another address");
+    }
+    return new InitialAdministrator(
+        address.value(), given.isPresent() ? Optional.empty() : Optional.of(password));
+  }
+
+  private static void refuse(Fault fault) {
+    throw new UnfitToStartException(
+        "ADMIN_PASSWORD is not good enough: " + fault.detail().replaceFirst("\\.$", ""));
+  }
+
+  private static String draw() {
+    return new SecureRandom()
+        .ints(DRAWN_LENGTH, 0, ALPHABET.length())
+        .map(ALPHABET::charAt)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

@@ -1,0 +1,28 @@
+package io.moltrail.command.account;
+
+import io.moltrail.messages.Refusal;
+import io.moltrail.messages.Refusal.Fault;
+import java.util.List;
+
+/** Refusals of what was typed, whoever typed it. */
+final class InvalidForm {
+
+  static final Fault EMAIL =
+      new Fault("/email", "invalid-email", "An e-mail address looks like ada@example.org.");
+
+  private InvalidForm() {}
+
+  static Refusal.Invalid of(List<Fault> faults) {
+    return new Refusal.Invalid("invalid-request", "Some fields are not as they must be.", faults);
+  }
+
+  /** A mailed token that opens nothing: made up, used, or too old. */
+  static Refusal.Invalid mailToken() {
+    String sentence =
+        "This link does not work: it has been used, or is older than a day. Ask for a new one.";
+    return new Refusal.Invalid(
+        "invalid-mail-token",
+        sentence,
+        List.of(new Fault("/token", "invalid-mail-token", sentence)));
+  }
+}

@@ -1,0 +1,100 @@
+package io.moltrail.command.account;
+
+import io.moltrail.command.account.Credentials.Credential;
+import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.web.limits.AccountLimits;
+import io.moltrail.web.problems.Unauthenticated;
+import io.moltrail.web.security.CallerAddress;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Lets users in. Who is unknown, mistaken, unverified, suspended or erased gets one answer after
+ * one hash, and nobody can tell which of these they are.
+ */
+final class Login {
+
+  private final AccountLimits limits;
+  private final KnownDevices devices;
+  private final Passwords passwords;
+  private final Credentials credentials;
+  private final Sessions sessions;
+  private final AccessTokens accessTokens;
+  private final NewestEvents newest;
+  private final SecurityEvents events;
+  private final TransactionOperations transactions;
+
+  Login(
+      AccountLimits limits,
+      KnownDevices devices,
+      Passwords passwords,
+      Credentials credentials,
+      Sessions sessions,
+      AccessTokens accessTokens,
+      NewestEvents newest,
+      SecurityEvents events,
+      TransactionOperations transactions) {
+    this.limits = limits;
+    this.devices = devices;
+    this.passwords = passwords;
+    this.credentials = credentials;
+    this.sessions = sessions;
+    this.accessTokens = accessTokens;
+    this.newest = newest;
+    this.events = events;
+    this.transactions = transactions;
+  }
+
+  /**
+   * @param deviceToken what an earlier login on this device answered
+   */
+  LoggedIn login(LoginForm form, Optional<String> deviceToken, CallerAddress from) {
+    String account = account(form.email());
+    Optional<String> device = deviceToken.flatMap(it -> devices.recognise(it, account));
+    device.ifPresentOrElse(
+        known -> limits.loginFromKnownDevice(known, account), () -> limits.login(from, account));
+    Credential credential = check(form, from);
+    Optional<String> rehashed =
+        passwords.outdated(credential.hash())
+            ? Optional.of(passwords.hash(form.password()))
+            : Optional.empty();
+    return new LoggedIn(
+        open(credential, rehashed, from),
+        newest.of(credential.user()),
+        Optional.of(devices.token(device, account)));
+  }
+
+  private Credential check(LoginForm form, CallerAddress from) {
+    Optional<Credential> credential = EmailAddress.parse(form.email()).flatMap(credentials::of);
+    boolean same = passwords.matches(form.password(), credential.map(Credential::hash));
+    return credential
+        .filter(it -> same && it.admitted())
+        .orElseThrow(
+            () -> {
+              events.record(SecurityEvent.LOGIN_FAIL, credential.map(Credential::user), from);
+              return new Unauthenticated(
+                  "invalid-credentials", "E-mail address and password do not open an account.");
+            });
+  }
+
+  private TokenAnswer open(Credential credential, Optional<String> rehashed, CallerAddress from) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            ignored -> {
+              rehashed.ifPresent(hash -> credentials.rehashed(credential.user(), hash));
+              Session session = sessions.open(credential.user());
+              events.record(SecurityEvent.LOGIN_SUCCESS, Optional.of(credential.user()), from);
+              return TokenAnswer.of(
+                  session, accessTokens.issue(session), sessions.firstToken(session));
+            }));
+  }
+
+  /** What was typed, as it counts for limits: known or not, an address or not. */
+  private static String account(String typed) {
+    return EmailAddress.parse(typed)
+        .map(EmailAddress::value)
+        .orElseGet(() -> typed.strip().toLowerCase(Locale.ROOT));
+  }
+}

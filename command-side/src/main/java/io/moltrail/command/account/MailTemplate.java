@@ -1,0 +1,73 @@
+package io.moltrail.command.account;
+
+import java.net.URI;
+import java.util.Arrays;
+
+/**
+ * The mails that Moltrail writes. They greet nobody by name: whoever registers chooses the name,
+ * and could make us send their words to strangers.
+ */
+enum MailTemplate {
+  VERIFY_EMAIL(
+      "verify-email",
+      "Confirm your e-mail address",
+      """
+      Hello,
+
+      somebody, hopefully you, wants to open a Moltrail account with this e-mail address.
+      If it was you, confirm the address within 24 hours:
+
+      {url}/verify-email?token={token}
+
+      Or send the token yourself, as {"token": "..."} to {url}/v1/auth/verify-email:
+
+      {token}
+
+      If it was not you, do nothing: without this token the account stays closed.
+
+      Moltrail
+      """),
+  ALREADY_REGISTERED(
+      "already-registered",
+      "You have an account already",
+      """
+      Hello,
+
+      somebody tried to register at {url} with your e-mail address.
+      You have an account there already; if it was you, simply log in.
+
+      If it was not you, there is nothing to do: nobody has learned that you have an account, and it is unchanged.
+
+      Moltrail
+      """);
+
+  private final String code;
+  private final String subject;
+  private final String text;
+
+  MailTemplate(String code, String subject, String text) {
+    this.code = code;
+    this.subject = subject;
+    this.text = text;
+  }
+
+  /** As it stands in the outbox. */
+  String code() {
+    return code;
+  }
+
+  static MailTemplate of(String code) {
+    return Arrays.stream(values())
+        .filter(it -> it.code.equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no mail is called " + code));
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  String text(MailContent content, URI publicUrl) {
+    return text.replace("{url}", publicUrl.toString()).replace("{token}", content.token());
+  }
+}

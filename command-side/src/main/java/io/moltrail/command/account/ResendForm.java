@@ -1,0 +1,13 @@
+package io.moltrail.command.account;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+
+/** Where the mail is to be sent again. */
+record ResendForm(@Schema(example = "ada@example.org") @NotNull String email) {
+
+  @Override
+  public String toString() {
+    return "(an address)";
+  }
+}

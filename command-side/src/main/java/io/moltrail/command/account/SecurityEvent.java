@@ -1,0 +1,21 @@
+package io.moltrail.command.account;
+
+/** What is written down about accounts, by the names of the OWASP Logging Vocabulary. */
+enum SecurityEvent {
+  LOGIN_SUCCESS("authn_login_success"),
+  LOGIN_FAIL("authn_login_fail"),
+  TOKEN_REUSE("authn_token_reuse"),
+  TOKEN_REVOKED("authn_token_revoked"),
+  USER_CREATED("user_created");
+
+  private final String word;
+
+  SecurityEvent(String word) {
+    this.word = word;
+  }
+
+  /** As it stands in the table. */
+  String word() {
+    return word;
+  }
+}

@@ -1,0 +1,92 @@
+package io.moltrail.command.molecule;
+
+import io.moltrail.messages.PlainText;
+import io.moltrail.messages.Refusal;
+import io.moltrail.messages.molecule.Annotation;
+import io.moltrail.messages.molecule.MoleculeName;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about a molecule that is to be registered. */
+record MoleculeForm(
+    @Schema(description = "the structure, as drawn", example = "OC(=O)c1ccccc1OC(C)=O") @NotNull
+        String smiles,
+    @Schema(example = "Aspirin") @Nullable String name,
+    @Schema(description = "string, number or boolean each; up to 50") @Size(max = 50) @Nullable Map<String, Object> annotations,
+    @Schema(description = "why; instead of X-Change-Reason") @Nullable String reason) {
+
+  private static final int LONGEST_KEY = 100;
+  private static final int LONGEST_TEXT = 2000;
+  private static final int LONGEST_REASON = 500;
+
+  /**
+   * Checks all but the structure.
+   *
+   * @throws Refusal.Invalid naming each field that is not as it must be
+   */
+  Checked checked() {
+    List<Refusal.Fault> faults = new ArrayList<>();
+    Optional<MoleculeName> parsedName = Optional.empty();
+    if (name != null) {
+      parsedName = MoleculeName.parse(name);
+      if (parsedName.isEmpty()) {
+        faults.add(invalidName());
+      }
+    }
+    Map<String, Annotation> typed = typed(faults);
+    if (reason != null && PlainText.block(reason, LONGEST_REASON).isEmpty()) {
+      faults.add(new Refusal.Fault("/reason", "invalid-reason", "A reason has up to 500 visible characters."));
+    }
+    if (!faults.isEmpty()) {
+      throw new Refusal.Invalid("invalid-request", "Some fields are not as they must be.", faults);
+    }
+    return new Checked(smiles, parsedName, typed, Optional.ofNullable(reason).filter(it -> !it.isBlank()));
+  }
+
+  static Refusal.Fault invalidName() {
+    return new Refusal.Fault("/name", "invalid-name", "A name has 1 to 300 visible characters on one line.");
+  }
+
+  private Map<String, Annotation> typed(List<Refusal.Fault> faults) {
+    Map<String, Annotation> typed = new HashMap<>();
+    if (annotations != null) {
+      annotations.forEach(
+          (key, value) -> {
+            Optional<Annotation> annotation = PlainText.line(key, LONGEST_KEY).flatMap(it -> annotation(value));
+            annotation.ifPresentOrElse(it -> typed.put(key, it), () -> faults.add(invalidAnnotation(key)));
+          });
+    }
+    return typed;
+  }
+
+  private static Optional<Annotation> annotation(@Nullable Object value) {
+    return switch (value) {
+      case String text -> PlainText.block(text, LONGEST_TEXT).map(Annotation.Text::new);
+      case Boolean flag -> Optional.of(new Annotation.Flag(flag));
+      case BigDecimal number -> Optional.of(new Annotation.Quantity(number));
+      case Number number -> Optional.of(new Annotation.Quantity(new BigDecimal(number.toString())));
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static Refusal.Fault invalidAnnotation(String key) {
+    String pointer = "/annotations/" + key.replace("~", "~0").replace("/", "~1");
+    return new Refusal.Fault(
+        pointer, "invalid-annotation", "An annotation is a text of up to 2,000 characters, a number or a boolean.");
+  }
+
+  /** The form, with everything but the structure found good. */
+  record Checked(
+      String smiles,
+      Optional<MoleculeName> name,
+      Map<String, Annotation> annotations,
+      Optional<String> reason) {}
+}

@@ -1,0 +1,71 @@
+package io.moltrail.command.platform;
+
+import io.moltrail.web.problems.ProblemKind;
+import io.moltrail.web.problems.ProblemSource;
+import java.util.List;
+
+/** What the command side refuses, explained. */
+final class CommandProblems implements ProblemSource {
+
+  @Override
+  public List<ProblemKind> kinds() {
+    return List.of(
+        new ProblemKind(
+            "project-code-taken",
+            409,
+            "Project code taken",
+            "One of your projects has this code, and molecule numbers begin with it.",
+            "Choose another code."),
+        new ProblemKind(
+            "already-member",
+            409,
+            "Already a member",
+            "The user is a member of the project.",
+            "Change their role instead."),
+        new ProblemKind(
+            "owner-stays-owner",
+            409,
+            "The owner stays the owner",
+            "The owner's role cannot be changed like another member's.",
+            "Transfer the project."),
+        new ProblemKind(
+            "project-archived",
+            409,
+            "Project archived",
+            "An archived project stays as it is.",
+            "Restore the project first."),
+        new ProblemKind(
+            "duplicate-structure",
+            409,
+            "Structure already registered",
+            "The project holds a molecule with this structure; existing names it.",
+            "Use the existing molecule."),
+        new ProblemKind(
+            "batch-refused",
+            422,
+            "Batch refused",
+            "All or none was asked for, and a row could not be added; items tells which. Answered with 409 when only"
+                + " duplicates stood against it.",
+            "Mend or leave out the rows and send the batch again."),
+        new ProblemKind(
+            "quota-exceeded",
+            409,
+            "Quota exceeded",
+            "The project holds as many molecules as its owner's tier allows.",
+            "Use another project, or have the owner's tier raised."),
+        new ProblemKind(
+            "invalid-structure",
+            422,
+            "Not a structure to register",
+            "The text is no SMILES, or shows something that cannot be; errors says what and where.",
+            "Mend the structure."),
+        new ProblemKind(
+            "email-taken", 409, "E-mail address taken", "Somebody uses this address.", "Use another address."),
+        new ProblemKind(
+            "busy",
+            503,
+            "Busy",
+            "More is being done right now than can be done well.",
+            "Try again after as many seconds as Retry-After says."));
+  }
+}

@@ -1,0 +1,24 @@
+package io.moltrail.command.project;
+
+import io.moltrail.command.platform.Access;
+import io.moltrail.command.platform.Answers;
+import io.moltrail.command.platform.Commands;
+import io.moltrail.command.platform.Rights;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of this package. */
+@Configuration(proxyBeanMethods = false)
+public class ProjectConfiguration {
+
+  @Bean
+  ProjectController projectController(Commands commands, Answers answers) {
+    return new ProjectController(commands, answers);
+  }
+
+  @Bean
+  MemberController memberController(
+      Commands commands, Access access, Rights rights, Answers answers) {
+    return new MemberController(commands, access, rights, answers);
+  }
+}

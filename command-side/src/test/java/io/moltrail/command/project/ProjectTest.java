@@ -1,0 +1,273 @@
+package io.moltrail.command.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moltrail.command.user.Someone;
+import io.moltrail.messages.Actor;
+import io.moltrail.messages.Erasable;
+import io.moltrail.messages.MetadataKeys;
+import io.moltrail.messages.Refusal;
+import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeNumber;
+import io.moltrail.messages.molecule.NewMolecule;
+import io.moltrail.messages.molecule.StructureFacts;
+import io.moltrail.messages.project.AddMember;
+import io.moltrail.messages.project.AddMolecule;
+import io.moltrail.messages.project.AddMolecules;
+import io.moltrail.messages.project.ChangeMemberRole;
+import io.moltrail.messages.project.CreateProject;
+import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRole;
+import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectCode;
+import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.project.ProjectDescription;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.Tautomers;
+import io.moltrail.messages.user.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class ProjectTest {
+
+  private static final ProjectId PROJECT = new ProjectId(UUID.randomUUID());
+  private static final UserId OWNER = new UserId(UUID.randomUUID());
+  private static final UserId OTHER = new UserId(UUID.randomUUID());
+  private static final ProjectCreated CREATED = created(false);
+
+  @Test
+  void whoever_creates_a_project_owns_it() {
+    as(Someone.user(OWNER))
+        .givenNoPriorActivity()
+        .when(
+            new CreateProject(
+                PROJECT,
+                new ProjectName("Kinases"),
+                new ProjectCode("KIN"),
+                ProjectDescription.NONE,
+                false,
+                Tautomers.SAME))
+        .expectEvents(CREATED);
+  }
+
+  @Test
+  void somebody_without_an_account_owns_no_project() {
+    as(new Actor.Anonymous())
+        .givenNoPriorActivity()
+        .when(
+            new CreateProject(
+                PROJECT,
+                new ProjectName("Kinases"),
+                new ProjectCode("KIN"),
+                ProjectDescription.NONE,
+                false,
+                Tautomers.SAME))
+        .expectException(Refusal.Forbidden.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void the_owner_adds_a_member() {
+    as(owner())
+        .given(CREATED)
+        .when(new AddMember(PROJECT, OTHER, MemberRole.EDITOR))
+        .expectEvents(new MemberAdded(PROJECT, OTHER, MemberRole.EDITOR));
+  }
+
+  @Test
+  void an_editor_adds_no_member() {
+    as(member(OTHER, MemberRole.EDITOR))
+        .given(CREATED)
+        .when(new AddMember(PROJECT, new UserId(UUID.randomUUID()), MemberRole.VIEWER))
+        .expectException(Refusal.Forbidden.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void to_a_stranger_the_project_is_not_there() {
+    as(Someone.user(OTHER))
+        .given(CREATED)
+        .when(new AddMember(PROJECT, OTHER, MemberRole.EDITOR))
+        .expectException(Refusal.NotFound.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void nobody_is_added_twice() {
+    as(owner())
+        .given(CREATED, new MemberAdded(PROJECT, OTHER, MemberRole.VIEWER))
+        .when(new AddMember(PROJECT, OTHER, MemberRole.EDITOR))
+        .expectException(Refusal.Conflict.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void only_a_user_who_exists_can_be_added() {
+    fixture(owner(), user -> false)
+        .given(CREATED)
+        .when(new AddMember(PROJECT, OTHER, MemberRole.EDITOR))
+        .expectException(Refusal.NotFound.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void ownership_is_not_given_away_as_a_role() {
+    as(owner())
+        .given(CREATED)
+        .when(new AddMember(PROJECT, OTHER, MemberRole.OWNER))
+        .expectException(Refusal.Invalid.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void the_owner_changes_a_members_role() {
+    as(owner())
+        .given(CREATED, new MemberAdded(PROJECT, OTHER, MemberRole.VIEWER))
+        .when(new ChangeMemberRole(PROJECT, OTHER, MemberRole.EDITOR))
+        .expectEvents(new MemberRoleChanged(PROJECT, OTHER, MemberRole.EDITOR));
+  }
+
+  @Test
+  void a_role_that_is_the_same_already_changes_nothing() {
+    as(owner())
+        .given(CREATED, new MemberAdded(PROJECT, OTHER, MemberRole.VIEWER))
+        .when(new ChangeMemberRole(PROJECT, OTHER, MemberRole.VIEWER))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void the_owner_cannot_become_less() {
+    as(owner())
+        .given(CREATED)
+        .when(new ChangeMemberRole(PROJECT, OWNER, MemberRole.VIEWER))
+        .expectException(Refusal.Conflict.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void a_role_changes_only_for_a_member() {
+    as(owner())
+        .given(CREATED)
+        .when(new ChangeMemberRole(PROJECT, OTHER, MemberRole.VIEWER))
+        .expectException(Refusal.NotFound.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void an_editor_adds_a_molecule_on_a_stream_of_its_own() {
+    NewMolecule aspirin = molecule(1);
+    as(member(OTHER, MemberRole.EDITOR))
+        .given(CREATED)
+        .when(new AddMolecule(PROJECT, aspirin))
+        .expectEvents(added(aspirin));
+  }
+
+  @Test
+  void a_viewer_adds_no_molecule() {
+    as(member(OTHER, MemberRole.VIEWER))
+        .given(CREATED)
+        .when(new AddMolecule(PROJECT, molecule(1)))
+        .expectException(Refusal.Forbidden.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void a_stranger_adds_no_molecule_and_learns_nothing() {
+    as(Someone.user(OTHER))
+        .given(CREATED)
+        .when(new AddMolecules(PROJECT, List.of(molecule(1), molecule(2))))
+        .expectException(Refusal.NotFound.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void several_molecules_are_added_together() {
+    NewMolecule first = molecule(1);
+    NewMolecule second = molecule(2);
+    as(owner())
+        .given(CREATED)
+        .when(new AddMolecules(PROJECT, List.of(first, second)))
+        .expectEvents(added(first), added(second));
+  }
+
+  @Test
+  void a_regulated_project_asks_why() {
+    as(owner())
+        .given(created(true))
+        .when(new AddMolecule(PROJECT, molecule(1)))
+        .expectException(Refusal.ReasonRequired.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void a_regulated_project_is_content_with_a_reason() {
+    NewMolecule molecule = molecule(1);
+    as(owner())
+        .given(created(true))
+        .when(new AddMolecule(PROJECT, molecule), Map.of(MetadataKeys.REASON, "new lead"))
+        .expectEvents(added(molecule));
+  }
+
+  @Test
+  void sealed_values_do_not_show_in_text() {
+    assertThat(CREATED.toString()).doesNotContain("Kinases");
+  }
+
+  private static FixtureConfiguration<Project> as(Actor actor) {
+    return fixture(actor, user -> true);
+  }
+
+  private static FixtureConfiguration<Project> fixture(Actor actor, Accounts accounts) {
+    AggregateTestFixture<Project> fixture = new AggregateTestFixture<>(Project.class);
+    fixture.registerInjectableResource(actor);
+    fixture.registerInjectableResource(accounts);
+    return fixture;
+  }
+
+  private static Actor.User owner() {
+    return member(OWNER, MemberRole.OWNER);
+  }
+
+  private static Actor.User member(UserId user, MemberRole role) {
+    return Someone.member(user, PROJECT, role);
+  }
+
+  private static ProjectCreated created(boolean regulated) {
+    return new ProjectCreated(
+        PROJECT,
+        OWNER,
+        new ProjectCode("KIN"),
+        Erasable.of(new ProjectName("Kinases")),
+        Erasable.of(ProjectDescription.NONE),
+        regulated,
+        Tautomers.SAME);
+  }
+
+  private static NewMolecule molecule(int number) {
+    return new NewMolecule(
+        new MoleculeId(UUID.randomUUID()),
+        MoleculeNumber.of(new ProjectCode("KIN"), number),
+        Someone.structure("CCO"),
+        Optional.empty(),
+        Map.of());
+  }
+
+  private static MoleculeAdded added(NewMolecule molecule) {
+    StructureFacts structure = molecule.structure();
+    return new MoleculeAdded(
+        molecule.moleculeId(),
+        PROJECT,
+        molecule.number(),
+        Erasable.of(structure),
+        Erasable.of(molecule.name()),
+        Erasable.of(molecule.annotations()));
+  }
+}

@@ -1,0 +1,120 @@
+package io.moltrail.command.user;
+
+import io.moltrail.messages.Actor;
+import io.moltrail.messages.Erasable;
+import io.moltrail.messages.Refusal;
+import io.moltrail.messages.user.DisplayName;
+import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.SystemRole;
+import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.messages.user.VerifyEmail;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class UserTest {
+
+  private static final UserId USER = new UserId(UUID.randomUUID());
+  private static final UserId ADMINISTRATOR = new UserId(UUID.randomUUID());
+  private static final Set<SystemRole> PLAIN = Set.of(SystemRole.USER);
+
+  @Test
+  void anybody_opens_an_unverified_account() {
+    as(new Actor.Anonymous())
+        .givenNoPriorActivity()
+        .when(register(Tier.FREE, PLAIN, false))
+        .expectEvents(registered(Tier.FREE, PLAIN));
+  }
+
+  @Test
+  void nobody_verifies_themselves_at_registration() {
+    as(new Actor.Anonymous())
+        .givenNoPriorActivity()
+        .when(register(Tier.FREE, PLAIN, true))
+        .expectException(Refusal.Forbidden.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void nobody_gives_themselves_a_tier() {
+    as(new Actor.Anonymous())
+        .givenNoPriorActivity()
+        .when(register(Tier.PRO, PLAIN, false))
+        .expectException(Refusal.Forbidden.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void nobody_gives_themselves_a_role() {
+    as(Someone.user(USER))
+        .givenNoPriorActivity()
+        .when(register(Tier.FREE, Set.of(SystemRole.USER, SystemRole.ADMIN), false))
+        .expectException(Refusal.Forbidden.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void an_administrator_opens_a_verified_account_with_a_tier() {
+    as(Someone.administrator(ADMINISTRATOR))
+        .givenNoPriorActivity()
+        .when(register(Tier.ENTERPRISE, PLAIN, true))
+        .expectEvents(registered(Tier.ENTERPRISE, PLAIN), new EmailVerified(USER));
+  }
+
+  @Test
+  void the_installation_opens_the_first_administrators_account() {
+    Set<SystemRole> roles = Set.of(SystemRole.USER, SystemRole.ADMIN);
+    as(new Actor.Installation())
+        .givenNoPriorActivity()
+        .when(register(Tier.ENTERPRISE, roles, true))
+        .expectEvents(registered(Tier.ENTERPRISE, roles), new EmailVerified(USER));
+  }
+
+  @Test
+  void an_address_is_verified() {
+    as(new Actor.Anonymous())
+        .given(registered(Tier.FREE, PLAIN))
+        .when(new VerifyEmail(USER))
+        .expectEvents(new EmailVerified(USER));
+  }
+
+  @Test
+  void an_address_is_verified_once() {
+    as(new Actor.Anonymous())
+        .given(registered(Tier.FREE, PLAIN), new EmailVerified(USER))
+        .when(new VerifyEmail(USER))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  private static FixtureConfiguration<User> as(Actor actor) {
+    AggregateTestFixture<User> fixture = new AggregateTestFixture<>(User.class);
+    fixture.registerInjectableResource(actor);
+    return fixture;
+  }
+
+  private static RegisterUser register(Tier tier, Set<SystemRole> roles, boolean verified) {
+    return new RegisterUser(
+        USER,
+        new EmailAddress("ada@example.org"),
+        new DisplayName("Ada"),
+        tier,
+        roles,
+        verified);
+  }
+
+  private static UserRegistered registered(Tier tier, Set<SystemRole> roles) {
+    return new UserRegistered(
+        USER,
+        Erasable.of(new EmailAddress("ada@example.org")),
+        Erasable.of(new DisplayName("Ada")),
+        tier,
+        roles);
+  }
+}

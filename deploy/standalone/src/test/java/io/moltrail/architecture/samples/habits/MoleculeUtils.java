@@ -1,0 +1,3 @@
+package io.moltrail.architecture.samples.habits;
+
+public interface MoleculeUtils {}

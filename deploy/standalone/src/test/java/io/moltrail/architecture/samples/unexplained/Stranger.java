@@ -1,0 +1,3 @@
+package io.moltrail.architecture.samples.unexplained;
+
+public interface Stranger {}

@@ -1,0 +1,38 @@
+package io.moltrail.query.platform.freshness;
+
+import io.moltrail.web.problems.ProblemKind;
+import io.moltrail.web.problems.ProblemSource;
+import java.util.List;
+
+/** What the query side refuses, explained. */
+final class QueryProblems implements ProblemSource {
+
+  @Override
+  public List<ProblemKind> kinds() {
+    return List.of(
+        new ProblemKind(
+            "projection-lag",
+            503,
+            "Not up to date yet",
+            "What is answered from has not caught up with your write, or with the log; a stale answer is never given.",
+            "Ask again after Retry-After, or allow more time with Prefer: wait=N (at most 10)."),
+        new ProblemKind(
+            "log-restored",
+            409,
+            "The log was restored",
+            "The log was restored to a moment before the write whose X-Consistency-Token you sent; that write is gone.",
+            "Read without the token, look at what is there, and repeat the write if it is still wanted."),
+        new ProblemKind(
+            "invalid-structure",
+            422,
+            "Not a structure",
+            "The text is no SMILES, or shows something that cannot be; errors says what and where.",
+            "Mend the structure."),
+        new ProblemKind(
+            "busy",
+            503,
+            "Busy",
+            "More is being done right now than can be done well.",
+            "Try again after as many seconds as Retry-After says."));
+  }
+}

@@ -1,0 +1,117 @@
+package io.moltrail.query.platform.freshness;
+
+import io.moltrail.eventstore.log.EventLog;
+import io.moltrail.eventstore.log.StartGuard;
+import io.moltrail.messages.LogPlace;
+import io.moltrail.query.platform.database.LiveView;
+import io.moltrail.query.platform.database.ReadSchema;
+import io.moltrail.query.platform.database.SchemaCheck;
+import io.moltrail.query.platform.database.Tokens;
+import io.moltrail.query.platform.projection.LiveProjection;
+import io.moltrail.query.platform.projection.Progress;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Starts the query side once everything has been made, in the standalone the command side too, and before the first request
+ * is let in: waits for the schemas, refuses a log that cannot be trusted, then starts to follow it.
+ */
+final class QueryStart implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(QueryStart.class);
+  private static final long LOOK_MILLIS = 200;
+
+  private final SchemaCheck schemas;
+  private final StartGuard guard;
+  private final EventLog log;
+  private final LiveView live;
+  private final LiveProjection projection;
+  private final Freshness freshness;
+  private final LagWatch lag;
+  private final Progress progress;
+  private @Nullable ScheduledExecutorService watching;
+
+  QueryStart(
+      SchemaCheck schemas,
+      StartGuard guard,
+      EventLog log,
+      LiveView live,
+      LiveProjection projection,
+      Freshness freshness,
+      LagWatch lag,
+      Progress progress) {
+    this.schemas = schemas;
+    this.guard = guard;
+    this.log = log;
+    this.live = live;
+    this.projection = projection;
+    this.freshness = freshness;
+    this.lag = lag;
+    this.progress = progress;
+  }
+
+  @Override
+  public void start() {
+    schemas.await();
+    guard.check();
+    live.refresh();
+    ReadSchema schema = live.current();
+    requireSameLog(schema);
+    projection.start(schema);
+    watching =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("query-lag").daemon().factory());
+    watching.scheduleWithFixedDelay(this::watch, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Rows of a log that has gone another way since would be lies; they must be rebuilt (DESIGN §3). */
+  private void requireSameLog(ReadSchema schema) {
+    LogPlace place = Tokens.stored(schema).orElse(null);
+    if (place != null && !log.holds(place)) {
+      throw new IllegalStateException(
+          "The read tables of %s were made from events that the log no longer holds: it was restored. Rebuild them."
+              .formatted(schema.name()));
+    }
+  }
+
+  private void watch() {
+    ReadSchema schema = live.current();
+    try {
+      lag.look();
+      freshness.look(schema);
+      if (lag.lag(schema).isZero()) {
+        progress.caughtUp();
+      }
+    } catch (DataAccessException e) {
+      LOG.warn("How far the read tables are cannot be told: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("The watch over the read tables failed", e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (watching != null) {
+      watching.shutdownNow();
+      watching = null;
+    }
+    projection.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return watching != null;
+  }
+
+  /** Before the web server, which lets requests in. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

@@ -1,0 +1,5 @@
+/** Who am I, and who may call? */
+@NullMarked
+package io.moltrail.query.users;
+
+import org.jspecify.annotations.NullMarked;

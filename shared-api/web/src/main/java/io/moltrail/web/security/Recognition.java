@@ -1,0 +1,31 @@
+package io.moltrail.web.security;
+
+import io.moltrail.web.Callers;
+import java.util.Optional;
+
+/** From an access token to the caller it stands for, if session and user are still what they were. */
+public final class Recognition {
+
+  private final TokenCache tokens;
+  private final Revocations revocations;
+  private final Callers callers;
+
+  Recognition(TokenCache tokens, Revocations revocations, Callers callers) {
+    this.tokens = tokens;
+    this.revocations = revocations;
+    this.callers = callers;
+  }
+
+  /** Empty when the token is not good, its session has ended, or the user is unknown, erased, unverified or suspended. */
+  public Optional<Caller> recognise(String token) {
+    return tokens
+        .verify(token)
+        .filter(it -> !revocations.isRevoked(it.sessionId()))
+        .flatMap(
+            it ->
+                callers
+                    .find(it.user())
+                    .filter(standing -> !standing.suspended())
+                    .map(standing -> new Caller(it.user(), it.sessionId(), standing)));
+  }
+}

@@ -1,0 +1,153 @@
+package io.moltrail.web;
+
+import io.moltrail.messages.Refusal;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.user.SystemRole;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.web.limits.AccountLimits;
+import io.moltrail.web.pages.Cursors;
+import io.moltrail.web.pages.Page;
+import io.moltrail.web.pages.PageRequest;
+import io.moltrail.web.problems.ServiceUnavailable;
+import io.moltrail.web.requests.BodyLimit;
+import io.moltrail.web.requests.ChangeReason;
+import io.moltrail.web.requests.Form;
+import io.moltrail.web.requests.IfMatch;
+import io.moltrail.web.requests.Versions;
+import io.moltrail.web.requests.WaitPreference;
+import io.moltrail.web.security.Caller;
+import io.moltrail.web.security.CallerAddress;
+import io.moltrail.web.security.NeedsRole;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One route for each thing that the edge promises. */
+@RestController
+class ThingController {
+
+  @Autowired private Cursors cursors;
+  @Autowired private AccountLimits limits;
+
+  record Thing(@NotNull @Size(max = 10) String name, Integer count, Boolean on, List<Part> parts) {}
+
+  record Part(String id, UserId owner) {}
+
+  @GetMapping("/v1/things")
+  Page<String> things(PageRequest page) {
+    String seen = page.cursorPayload().orElse("start");
+    return new Page<>(List.of(seen), cursors.seal("after " + seen), page.total() ? 7L : null);
+  }
+
+  @PostMapping("/v1/things")
+  Thing add(@RequestBody Thing thing) {
+    return thing;
+  }
+
+  @PostMapping("/v1/things:batch")
+  Map<String, Integer> batch(@RequestBody Thing thing) {
+    return Map.of("parts", thing.parts().size());
+  }
+
+  @BodyLimit(512)
+  @PostMapping("/v1/small")
+  Thing small(@RequestBody Thing thing) {
+    return thing;
+  }
+
+  @PostMapping("/v1/secret-projects/{project}")
+  Thing hidden(@RequestBody Form<Thing> form, @PathVariable ProjectId project) {
+    if (project.toString().endsWith("0")) {
+      throw new Refusal.NotFound();
+    }
+    return form.value();
+  }
+
+  @GetMapping("/v1/projects/{project}")
+  Map<String, Object> project(@PathVariable ProjectId project) {
+    return Map.of("id", project);
+  }
+
+  @GetMapping("/v1/by-owner")
+  Map<String, Object> byOwner(@RequestParam UserId owner) {
+    return Map.of("owner", owner);
+  }
+
+  @PatchMapping("/v1/versions/{project}")
+  ResponseEntity<Map<String, Object>> change(@PathVariable ProjectId project, IfMatch ifMatch, ChangeReason reason) {
+    Optional<String> why = reason.text();
+    long version = ifMatch.required();
+    return ResponseEntity.ok()
+        .header("ETag", Versions.etag(version + 1))
+        .body(Map.of("version", version, "reason", why.orElse("none")));
+  }
+
+  @GetMapping("/v1/wait")
+  Map<String, Long> patience(WaitPreference wait) {
+    return Map.of("seconds", wait.atMost().toSeconds());
+  }
+
+  @GetMapping("/v1/whoami")
+  Map<String, Object> whoami(Caller caller, CallerAddress from) {
+    return Map.of("user", caller.user(), "session", caller.sessionId(), "from", from.key());
+  }
+
+  @NeedsRole(SystemRole.ADMIN)
+  @PostMapping("/v1/admin/things")
+  Thing administer(@RequestBody Thing thing) {
+    return thing;
+  }
+
+  @PostMapping("/v1/auth/login")
+  Map<String, Boolean> login(@RequestBody Thing account, CallerAddress from) {
+    limits.login(from, account.name());
+    return Map.of("ok", true);
+  }
+
+  @GetMapping("/v1/cached")
+  ResponseEntity<String> cached() {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .header("Content-Security-Policy", "sandbox")
+        .body("seldom changes");
+  }
+
+  @GetMapping("/v1/fail/{how}")
+  String fail(@PathVariable String how) throws Throwable {
+    throw switch (how) {
+      case "conflict" -> new Refusal.Conflict("duplicate-thing", "It is there.", Map.of("existing", Map.of("number", "T-1")));
+      case "stale" -> new Refusal.StaleVersion();
+      case "reason" -> new Refusal.ReasonRequired();
+      case "forbidden" -> new Refusal.Forbidden("You may only look.");
+      case "unavailable" -> new ServiceUnavailable("projection-lag", Duration.ofMillis(1500));
+      case "wrapped" -> new IllegalStateException("wrapper", new Refusal.NotFound());
+      case "database" -> new DataAccessResourceFailureException("jdbc:postgresql://secret");
+      case "unique" -> new DuplicateKeyException("uq_email_claim");
+      case "overflow" -> new StackOverflowError();
+      default -> new IllegalStateException("select password from io.moltrail.Secret");
+    };
+  }
+
+  @GetMapping("/v1/later")
+  Callable<String> later() {
+    return () -> {
+      throw new IllegalStateException("in another thread");
+    };
+  }
+}
