@@ -7,6 +7,7 @@ import io.moltrail.web.problems.ProblemSource;
 import io.moltrail.web.settings.Settings;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,15 +66,20 @@ public class AccountConfiguration {
     return new Administrators(commands, passwords, credentials, events);
   }
 
-  @Bean(initMethod = "makeUnlessThere")
-  FirstAdministrator commandFirstAdministrator(
+  /**
+   * Made while the context starts; there is no such bean when there was an administrator already.
+   */
+  @Bean
+  @Nullable InitialAdministrator commandInitialAdministrator(
       @Qualifier("commandDataSource") DataSource dataSource,
       Rights rights,
       Administrators administrators,
       PasswordPolicy policy,
       Settings settings) {
     return new FirstAdministrator(
-        dataSource, rights, administrators, policy, settings.accounts().administrator());
+            dataSource, rights, administrators, policy, settings.accounts().administrator())
+        .makeUnlessThere()
+        .orElse(null);
   }
 
   @Bean

@@ -11,16 +11,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the first administrator when there is none, at the start, from {@code ADMIN_EMAIL} and
  * {@code ADMIN_PASSWORD} or with a password drawn at random. An advisory lock lets one of several
  * starting nodes do it.
  */
-public final class FirstAdministrator {
+final class FirstAdministrator {
 
   private static final String DEFAULT_EMAIL = "admin@localhost.localdomain";
   private static final DisplayName NAME = new DisplayName("Administrator");
@@ -34,7 +32,6 @@ public final class FirstAdministrator {
   private final Administrators administrators;
   private final PasswordPolicy policy;
   private final Optional<Settings.Administrator> wanted;
-  private final AtomicReference<@Nullable InitialAdministrator> made = new AtomicReference<>();
 
   FirstAdministrator(
       DataSource dataSource,
@@ -49,24 +46,22 @@ public final class FirstAdministrator {
     this.wanted = wanted;
   }
 
-  /** The administrator made at this start: handed out once, then forgotten. */
-  public Optional<InitialAdministrator> tellOnce() {
-    return Optional.ofNullable(made.getAndSet(null));
-  }
-
   /**
+   * @return whom nobody knows how to log in as yet
    * @throws UnfitToStartException when the settings name one that cannot be
    */
-  void makeUnlessThere() {
-    if (rights.hasAdministrator()) {
-      return;
-    }
+  Optional<InitialAdministrator> makeUnlessThere() {
+    return rights.hasAdministrator() ? Optional.empty() : makeAlone();
+  }
+
+  /** The lock's connection is not the command's: that one takes its own locks, and commits. */
+  private Optional<InitialAdministrator> makeAlone() {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       try {
         statement.execute(LOCK);
-        makeAlone();
+        return rights.hasAdministrator() ? Optional.empty() : make();
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
@@ -76,14 +71,7 @@ public final class FirstAdministrator {
     }
   }
 
-  /** The lock's connection is not the command's: that one takes its own locks, and commits. */
-  private void makeAlone() {
-    if (!rights.hasAdministrator()) {
-      made.set(make());
-    }
-  }
-
-  private InitialAdministrator make() {
+  private Optional<InitialAdministrator> make() {
     String email = wanted.map(Settings.Administrator::email).orElse(DEFAULT_EMAIL);
     Optional<String> given = wanted.flatMap(Settings.Administrator::password);
     String password = given.orElseGet(FirstAdministrator::draw);
@@ -95,8 +83,9 @@ public final class FirstAdministrator {
       throw new UnfitToStartException(
           "ADMIN_EMAIL belongs to an account that is no administrator's; set another address");
     }
-    return new InitialAdministrator(
-        address.value(), given.isPresent() ? Optional.empty() : Optional.of(password));
+    return given.isPresent()
+        ? Optional.empty()
+        : Optional.of(new InitialAdministrator(address.value(), password));
   }
 
   private static void refuse(Fault fault) {

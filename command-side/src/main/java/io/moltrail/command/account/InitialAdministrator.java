@@ -1,15 +1,10 @@
 package io.moltrail.command.account;
 
-import java.util.Optional;
-
 /**
- * The administrator that was made at this start. To be printed once, on the console, never by a
- * logger.
- *
- * @param password empty when it came from {@code ADMIN_PASSWORD} and is known to whoever started
- *     Moltrail
+ * The administrator that was made at this start, when its password was drawn at random. To be
+ * printed once, on the terminal, never by a logger.
  */
-public record InitialAdministrator(String email, Optional<String> password) {
+public record InitialAdministrator(String email, String password) {
 
   @Override
   public String toString() {

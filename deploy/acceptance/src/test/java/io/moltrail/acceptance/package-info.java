@@ -1,4 +1,4 @@
-/** Tests that see Moltrail from outside: over HTTP, and as a tree of files. */
+/** Moltrail as its users meet it: real processes, real HTTP. */
 @NullMarked
 package io.moltrail.acceptance;
 

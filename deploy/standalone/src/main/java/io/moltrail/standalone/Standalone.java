@@ -22,7 +22,7 @@ public final class Standalone {
     try {
       PortCheck.requireFree(port("PORT", 8080), port("MANAGEMENT_PORT", 9090));
       start(EmbeddedServices.start(dataDir()), arguments);
-    } catch (PortTakenException | DataFolderInUseException | IOException e) {
+    } catch (PortTakenException | DataFolderInUseException | IllegalStateException | IOException e) {
       Greeting.say("Moltrail cannot start. " + e.getMessage());
       System.exit(1);
     }
@@ -33,7 +33,10 @@ public final class Standalone {
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(settings(services.connection()));
     application.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("embeddedConnection", services.connection()));
+        context -> {
+          services.closeFirst(context);
+          context.getBeanFactory().registerSingleton("embeddedConnection", services.connection());
+        });
     ConfigurableApplicationContext context;
     try {
       context = application.run(arguments);
@@ -42,7 +45,6 @@ public final class Standalone {
       System.exit(1);
       return;
     }
-    services.closeFirst(context);
     context.getBean(Greeting.class).print();
   }
 

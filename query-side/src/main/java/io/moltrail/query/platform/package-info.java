@@ -1,4 +1,4 @@
-/** What the query side is assembled from below its questions. */
+/** Where the query side reads and writes; what it is made of below its questions. */
 @NullMarked
 package io.moltrail.query.platform;
 

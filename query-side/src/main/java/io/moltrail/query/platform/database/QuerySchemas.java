@@ -1,5 +1,6 @@
 package io.moltrail.query.platform.database;
 
+import io.moltrail.query.platform.QueryDatabases;
 import com.zaxxer.hikari.HikariDataSource;
 import io.moltrail.eventstore.Migrations;
 import java.util.List;

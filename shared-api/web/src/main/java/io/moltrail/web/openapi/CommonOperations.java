@@ -1,5 +1,6 @@
 package io.moltrail.web.openapi;
 
+import io.moltrail.messages.Id;
 import io.moltrail.web.pages.PageRequest;
 import io.moltrail.web.problems.ProblemCatalogue;
 import io.moltrail.web.requests.ChangeReason;
@@ -10,11 +11,13 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
@@ -32,6 +35,7 @@ final class CommonOperations implements GlobalOperationCustomizer {
   public Operation customize(Operation operation, HandlerMethod method) {
     ApiResponses responses = operation.getResponses();
     parameters(operation, method);
+    ids(operation, method);
     if (operation.getRequestBody() != null) {
       problems.add(responses, "malformed-json", "payload-too-large", "unsupported-media-type", "invalid-request");
     }
@@ -67,6 +71,17 @@ final class CommonOperations implements GlobalOperationCustomizer {
       operation.addParametersItem(query("limit", "Items on a page", limit()));
       operation.addParametersItem(query("cursor", "As next gave it", new StringSchema()));
       problems.add(responses, "malformed-cursor", "invalid-request");
+    }
+  }
+
+  /** They are converted from text, and so look like text. */
+  private static void ids(Operation operation, HandlerMethod method) {
+    for (MethodParameter parameter : method.getMethodParameters()) {
+      if (Id.class.isAssignableFrom(parameter.getParameterType()) && operation.getParameters() != null) {
+        operation.getParameters().stream()
+            .filter(it -> it.getName() != null && it.getName().equals(parameter.getParameterName()))
+            .forEach(it -> it.setSchema(new UUIDSchema()));
+      }
     }
   }
 

@@ -6,30 +6,18 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.CollectedProblem;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Names the fields at fault by JSON pointer, without repeating what stood in them. */
 public final class BodyFaults {
 
-  private static final String WRONG_TYPE = "This is not of the type that is needed.";
-
   private BodyFaults() {}
 
-  public static Fault fault(DatabindException failure) {
+  public static Fault fault(JacksonException failure) {
     String pointer = pointer(failure.getPath());
     return failure instanceof UnrecognizedPropertyException
         ? new Fault(pointer, "unknown-property", "There is no such property.")
-        : new Fault(pointer, "wrong-type", WRONG_TYPE);
-  }
-
-  /** One of several that a form was found to have. */
-  public static Fault fault(CollectedProblem problem) {
-    boolean unknown = problem.getMessage().startsWith("Unknown property");
-    return unknown
-        ? new Fault(problem.getPath().toString(), "unknown-property", "There is no such property.")
-        : new Fault(problem.getPath().toString(), "wrong-type", WRONG_TYPE);
+        : new Fault(pointer, "wrong-type", "This is not of the type that is needed.");
   }
 
   public static List<Fault> violations(Collection<? extends ConstraintViolation<?>> violations) {

@@ -14,6 +14,8 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 
 /** What failures of reading a request mean: which field is at fault, and how. */
@@ -36,8 +38,8 @@ final class RequestFailures {
 
   private static Answer unreadable(HttpMessageNotReadableException failure) {
     return Translation.causes(failure)
-        .filter(DatabindException.class::isInstance)
-        .map(DatabindException.class::cast)
+        .filter(it -> it instanceof DatabindException || it instanceof InputCoercionException)
+        .map(JacksonException.class::cast)
         .findFirst()
         .map(it -> Answer.invalid(List.of(BodyFaults.fault(it))))
         .orElseGet(() -> Answer.of(400, "malformed-json", "The body is not one well-formed JSON document."));

@@ -9,9 +9,12 @@ import io.moltrail.web.settings.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -21,9 +24,10 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 @Configuration(proxyBeanMethods = false)
 public class RedisConfiguration {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RedisConfiguration.class);
   private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(200);
   private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
-  private static final int WARM_UPS = 5;
+  private static final int WARM_UPS = 3;
 
   @Bean
   LettuceConnectionFactory webRedis(Settings settings) {
@@ -42,14 +46,22 @@ public class RedisConfiguration {
     return new StringRedisTemplate(webRedis);
   }
 
-  /** The first calls load classes and connect; they are made here, lest a request takes them for a slow Redis. */
   @Bean
   RedisGate redisGate(@Qualifier("webRedisTemplate") StringRedisTemplate webRedisTemplate) {
-    RedisGate gate = new RedisGate(webRedisTemplate, System::nanoTime);
+    warmUp(webRedisTemplate);
+    return new RedisGate(webRedisTemplate, System::nanoTime);
+  }
+
+  /** The first calls load classes and connect; they are made here, lest a request takes them for a slow Redis. */
+  private static void warmUp(StringRedisTemplate redis) {
     for (int i = 0; i < WARM_UPS; i++) {
-      gate.ask(redis -> redis.hasKey("moltrail:warm-up"));
+      try {
+        redis.hasKey("moltrail:warm-up");
+        return;
+      } catch (DataAccessException e) {
+        LOG.debug("Redis has not answered yet", e);
+      }
     }
-    return gate;
   }
 
   @Bean

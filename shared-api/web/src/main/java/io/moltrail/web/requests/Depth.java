@@ -17,7 +17,7 @@ final class Depth {
       int depth = 0;
       int documents = 0;
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        documents += depth == 0 ? 1 : 0;
+        documents += depth == 0 ? 1 : 0; // a closing token comes at depth 1
         depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         if (depth > deepest) {
           throw new StreamConstraintsException("nested deeper than " + deepest);
@@ -25,6 +25,9 @@ final class Depth {
         if (documents > 1) {
           throw new StreamReadException(parser, "more than one document");
         }
+      }
+      if (documents == 0) {
+        throw new StreamReadException(parser, "no document");
       }
     }
   }

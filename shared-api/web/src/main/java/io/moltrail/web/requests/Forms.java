@@ -6,10 +6,8 @@ import io.moltrail.web.problems.BodyFaults;
 import jakarta.validation.Validator;
 import java.lang.reflect.Type;
 import java.util.List;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.JavaType;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.DeferredBindingException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Judges well-formed JSON against a form, and names every field that is not as it must be. */
@@ -24,25 +22,23 @@ public final class Forms {
   }
 
   /** A part of a body that is to be judged for itself, such as one row of many. */
+  @SuppressWarnings("unchecked") // the binding makes what it was told to
   public <T> Form<T> judge(JsonNode part, Class<T> type) {
-    return judge(json.writeValueAsBytes(part), type);
+    return (Form<T>) form(part.deepCopy(), type);
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // the binding makes what it was told to
   <T> Form<T> judge(byte[] body, Type type) {
-    JavaType target = json.constructType(type);
-    try {
-      Object value = json.readerFor(target).problemCollectingReader().readValueCollectingProblems(body);
-      if (value == null) {
-        return Form.faulty(invalid(List.of(new Fault("", "wrong-type", "This must be an object."))));
-      }
-      List<Fault> faults = BodyFaults.violations(validator.validate(value));
-      return faults.isEmpty() ? Form.of((T) value) : Form.faulty(invalid(faults));
-    } catch (DeferredBindingException e) {
-      return Form.faulty(invalid(e.getProblems().stream().map(BodyFaults::fault).toList()));
-    } catch (DatabindException e) {
-      return Form.faulty(invalid(List.of(BodyFaults.fault(e))));
-    }
+    return (Form<T>) form(json.readTree(body), type);
+  }
+
+  /** @param document is taken apart */
+  private Form<Object> form(JsonNode document, Type type) {
+    Binding binding = new Binding(json, json.constructType(type));
+    Optional<Object> value = binding.bind(document);
+    List<Fault> faults =
+        value.map(it -> BodyFaults.violations(validator.validate(it))).orElseGet(binding::faults);
+    return faults.isEmpty() ? Form.of(value.orElseThrow()) : Form.faulty(invalid(faults));
   }
 
   private static Invalid invalid(List<Fault> faults) {

@@ -111,7 +111,7 @@ class TokenBucketTest {
 
     assertThat(refused.headers().firstValue("x-ratelimit-limit")).contains("5");
     assertThat(refused.headers().firstValue("x-ratelimit-remaining")).contains("0");
-    assertThat(refused.headers().firstValueAsLong("retry-after")).hasValueSatisfying(it -> assertThat(it).isBetween(1L, 12L));
+    assertThat(refused.headers().firstValueAsLong("retry-after").orElse(0)).isBetween(1L, 12L);
     assertThat(refused.body()).contains("/problems/too-many-requests");
   }
 

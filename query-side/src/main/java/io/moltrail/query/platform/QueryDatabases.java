@@ -1,4 +1,4 @@
-package io.moltrail.query.platform.database;
+package io.moltrail.query.platform;
 
 import io.moltrail.web.settings.Database;
 import io.moltrail.web.settings.Settings;

@@ -1,0 +1,163 @@
+package io.moltrail.command.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+
+  @Test
+  void a_login_answers_as_the_contract_says() {
+    HttpResponse<String> login = login();
+
+    assertThat(Call.json(login).propertyNames())
+        .containsExactly("accessToken", "tokenType", "expiresIn", "refreshToken", "sessionId");
+    assertThat(Call.json(login).required("expiresIn").intValue()).isEqualTo(600);
+    assertThat(login.headers().firstValue("X-Device-Token")).isPresent();
+    assertThat(login.headers().firstValue("Set-Cookie").orElseThrow())
+        .contains("HttpOnly", "SameSite=Strict");
+  }
+
+  @Test
+  void each_refresh_token_leads_to_the_next() {
+    HttpResponse<String> first = login();
+    HttpResponse<String> second = refresh(first);
+    HttpResponse<String> third = refresh(second);
+
+    assertThat(third.statusCode()).isEqualTo(200);
+    assertThat(Call.field(third, "sessionId")).isEqualTo(Call.field(first, "sessionId"));
+    assertThat(Call.field(third, "refreshToken")).isNotEqualTo(Call.field(second, "refreshToken"));
+  }
+
+  @Test
+  void a_spent_refresh_token_ends_the_whole_session() {
+    HttpResponse<String> first = login();
+    HttpResponse<String> second = refresh(first);
+    HttpResponse<String> reused = refresh(first);
+
+    assertThat(reused.statusCode()).isEqualTo(401);
+    assertThat(reused.body()).contains("/problems/invalid-refresh-token");
+    assertThat(refresh(second).statusCode()).isEqualTo(401);
+    assertThat(logout(second).statusCode()).isEqualTo(401);
+    assertThat(securityEvents("authn_token_reuse", Call.field(first, "sessionId"))).isPositive();
+  }
+
+  @Test
+  void of_32_refreshes_at_once_one_wins() throws Exception {
+    HttpResponse<String> login = login();
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Integer>> calls =
+          IntStream.range(0, 32)
+              .<Callable<Integer>>mapToObj(n -> () -> refresh(login).statusCode())
+              .toList();
+      List<Integer> statuses =
+          clients.invokeAll(calls).stream().map(Future::resultNow).sorted().toList();
+
+      assertThat(statuses.getFirst()).isEqualTo(200);
+      assertThat(statuses.subList(1, 32)).containsOnly(401);
+    }
+  }
+
+  @Test
+  void logging_out_ends_access_at_once() {
+    HttpResponse<String> login = login();
+
+    assertThat(logout(login).statusCode()).isEqualTo(204);
+    assertThat(logout(login).statusCode()).isEqualTo(401);
+    assertThat(refresh(login).statusCode()).isEqualTo(401);
+    assertThat(AccountServer.bean(Sessions.class).isRevoked(Call.field(login, "sessionId")))
+        .isTrue();
+  }
+
+  @Test
+  void who_is_unknown_and_who_mistypes_get_the_same_answer() {
+    HttpResponse<String> unknown = Call.login(Call.freshEmail(), Call.PASSWORD);
+    HttpResponse<String> mistaken = Call.login(AccountServer.ADMIN_EMAIL, Call.PASSWORD);
+    HttpResponse<String> noAddress = Call.login("root", Call.PASSWORD);
+
+    assertThat(withoutTrace(mistaken))
+        .startsWith("401")
+        .isEqualTo(withoutTrace(unknown))
+        .isEqualTo(withoutTrace(noAddress));
+  }
+
+  @Test
+  void the_sixth_login_in_a_minute_is_refused_but_a_known_device_counts_apart() {
+    String email = Call.freshEmail();
+    Mailbox.openAccount(email, Call.PASSWORD);
+    String device =
+        Call.login(email, Call.PASSWORD).headers().firstValue("X-Device-Token").orElseThrow();
+    String[] from = {"X-Forwarded-For", Call.freshAddress()};
+    IntStream.range(0, 5).forEach(n -> Call.login(email, "a wrong password, sadly", from));
+
+    assertThat(Call.login(email, Call.PASSWORD, from).statusCode()).isEqualTo(429);
+    assertThat(
+            Call.login(email, Call.PASSWORD, "X-Forwarded-For", from[1], "X-Device-Token", device)
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(
+            Call.login(
+                    email,
+                    Call.PASSWORD,
+                    "X-Forwarded-For",
+                    from[1],
+                    "Cookie",
+                    "moltrail-device=" + device)
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void security_events_hold_pseudonyms_and_networks_only() {
+    String address = Call.freshAddress();
+    Call.login(AccountServer.ADMIN_EMAIL, "a wrong password, sadly", "X-Forwarded-For", address);
+    String row =
+        AccountServer.superuser()
+            .sql(
+                "select e::text from log.security_event e where name = 'authn_login_fail' order by"
+                    + " id desc limit 1")
+            .query(String.class)
+            .single();
+
+    assertThat(row)
+        .contains(address.substring(0, address.lastIndexOf('.')) + ".0/24")
+        .doesNotContain(address + ",", AccountServer.ADMIN_EMAIL, "sadly");
+  }
+
+  private static long securityEvents(String name, String session) {
+    return AccountServer.superuser()
+        .sql(
+            """
+            select count(*) from log.security_event e join command.session s on s.user_id::text = e.actor
+            where e.name = ? and s.session_id = cast(? as uuid)
+            """)
+        .params(name, session)
+        .query(Long.class)
+        .single();
+  }
+
+  private static HttpResponse<String> login() {
+    return Call.login(AccountServer.ADMIN_EMAIL, AccountServer.ADMIN_PASSWORD);
+  }
+
+  private static HttpResponse<String> refresh(HttpResponse<String> answer) {
+    return Call.post(
+        "/v1/auth/refresh", Map.of("refreshToken", Call.field(answer, "refreshToken")));
+  }
+
+  private static HttpResponse<String> logout(HttpResponse<String> login) {
+    return Call.post("/v1/auth/logout", Map.of(), Call.bearer(login));
+  }
+
+  private static String withoutTrace(HttpResponse<String> answer) {
+    return answer.statusCode() + answer.body().replaceAll("\"traceId\":\"[^\"]*\"", "");
+  }
+}

@@ -1,0 +1,83 @@
+package io.moltrail.acceptance;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A standalone Moltrail with an administrator whom the test knows. */
+final class Installation implements AutoCloseable {
+
+  static final String ADMINISTRATOR = "admin@moltrail.example";
+  static final String PASSWORD = "correct horse battery staple";
+
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private MoltrailProcess process;
+
+  private Installation(Path folder) {
+    this.folder = folder;
+    environment.put("DATA_DIR", folder.resolve("data").toString());
+    environment.put("ADMIN_EMAIL", ADMINISTRATOR);
+    environment.put("ADMIN_PASSWORD", PASSWORD);
+    this.process = MoltrailProcess.start(MoltrailProcess.STANDALONE, folder, environment);
+  }
+
+  static Installation in(Path folder) {
+    return new Installation(folder);
+  }
+
+  MoltrailProcess process() {
+    return process;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Starts it again on the same data, after it was stopped or killed. */
+  void startAgain() {
+    process = MoltrailProcess.start(MoltrailProcess.STANDALONE, folder, environment);
+  }
+
+  HttpCaller anonymous() {
+    return new HttpCaller(process.address());
+  }
+
+  HttpCaller administrator() {
+    return anonymous().login(ADMINISTRATOR, PASSWORD);
+  }
+
+  /** A new ENTERPRISE user, logged in. */
+  Person person(String name) {
+    return person(anonymous(), administrator(), name);
+  }
+
+  static Person person(HttpCaller anonymous, HttpCaller administrator, String name) {
+    String email = name + "-" + UUID.randomUUID() + "@moltrail.example";
+    String id =
+        administrator
+            .post(
+                "/v1/admin/users",
+                Map.of(
+                    "email", email,
+                    "displayName", name,
+                    "password", PASSWORD,
+                    "tier", "ENTERPRISE",
+                    "roles", List.of("USER")))
+            .expect(201)
+            .json()
+            .get("id")
+            .stringValue();
+    return new Person(id, email, anonymous.login(email, PASSWORD));
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  /** Somebody who uses Moltrail. */
+  record Person(String id, String email, HttpCaller caller) {}
+}

@@ -1,0 +1,148 @@
+package io.moltrail.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moltrail.acceptance.HttpCaller.Answer;
+import io.moltrail.acceptance.Installation.Person;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class LipophilicityTest {
+
+  @TempDir static Path folder;
+
+  @Test
+  void a_real_set_goes_in_once_and_every_molecule_is_found_by_any_spelling() {
+    List<String> smiles = SharedData.lipophilicity();
+    try (Installation moltrail = Installation.in(folder)) {
+      Person chemist = moltrail.person("Chemist");
+      String project = Projects.create(chemist.caller(), "Lipophilicity", "LIPO");
+
+      Counts first = send(chemist, project, smiles);
+      System.out.println("Lipophilicity, first pass: " + first);
+      assertThat(first.total()).isEqualTo(4_200);
+      assertThat(first.rejected()).isEqualTo(first.reasons().size());
+
+      Map<String, String> found = readAll(chemist, project, first.token());
+      assertThat(found).hasSize(first.added());
+      findAll(chemist, found, first);
+
+      Counts second = send(chemist, project, smiles);
+      System.out.println("Lipophilicity, second pass: " + second);
+      assertThat(second.added()).isZero();
+      assertThat(second.duplicates()).isEqualTo(4_200 - first.rejected());
+    }
+  }
+
+  private static Counts send(Person chemist, String project, List<String> smiles) {
+    Counts counts = new Counts();
+    for (int from = 0; from < smiles.size(); from += 100) {
+      List<String> rows = smiles.subList(from, Math.min(from + 100, smiles.size()));
+      List<Map<String, String>> items = rows.stream().map(it -> Map.of("smiles", it)).toList();
+      Answer answer =
+          chemist
+              .caller()
+              .post("/v1/projects/" + project + "/molecules:batch", Map.of("items", items))
+              .expect(207);
+      counts.add(rows, answer);
+    }
+    return counts;
+  }
+
+  /** Every molecule's canonical SMILES by id, page by page. */
+  private static Map<String, String> readAll(Person chemist, String project, String token) {
+    Map<String, String> found = new LinkedHashMap<>();
+    String path = "/v1/projects/" + project + "/molecules?limit=200";
+    String next = path;
+    while (next != null) {
+      JsonNode page =
+          chemist.caller().get(next, Map.of("X-Consistency-Token", token, "Prefer", "wait=10")).expect(200).json();
+      page.get("items")
+          .forEach(it -> found.put(it.get("id").stringValue(), it.get("smiles").stringValue()));
+      next = page.get("next").isNull() ? null : path + "&cursor=" + page.get("next").stringValue();
+    }
+    return found;
+  }
+
+  private static void findAll(Person chemist, Map<String, String> canonical, Counts counts) {
+    canonical.forEach((id, smiles) -> assertThat(lookup(chemist, smiles)).contains(id));
+    counts.idBySpelling().forEach((spelling, id) -> assertThat(lookup(chemist, spelling)).contains(id));
+    assertThat(new HashSet<>(counts.idBySpelling().values())).isEqualTo(canonical.keySet());
+  }
+
+  private static Set<String> lookup(Person chemist, String smiles) {
+    JsonNode answer =
+        chemist.caller().post("/v1/molecules/lookup", Map.of("smiles", smiles)).expect(200).json();
+    Set<String> ids = new HashSet<>();
+    answer.get("items").forEach(it -> ids.add(it.get("id").stringValue()));
+    return ids;
+  }
+
+  /** What came of one pass over the file. */
+  private static final class Counts {
+    private int added;
+    private int duplicates;
+    private int rejected;
+    private String token = "";
+    private final List<String> reasons = new ArrayList<>();
+    private final Map<String, String> idBySpelling = new LinkedHashMap<>();
+
+    void add(List<String> rows, Answer answer) {
+      JsonNode json = answer.json();
+      added += json.get("added").intValue();
+      duplicates += json.get("duplicates").intValue();
+      rejected += json.get("rejected").intValue();
+      token = answer.response().headers().firstValue("X-Consistency-Token").orElse(token);
+      for (JsonNode item : json.get("items")) {
+        String spelling = rows.get(item.get("index").intValue());
+        if (item.has("id")) {
+          idBySpelling.put(spelling, item.get("id").stringValue());
+        } else {
+          reasons.add(spelling + ": " + item.get("problem").get("detail").stringValue());
+        }
+      }
+    }
+
+    int added() {
+      return added;
+    }
+
+    int duplicates() {
+      return duplicates;
+    }
+
+    int rejected() {
+      return rejected;
+    }
+
+    int total() {
+      return added + duplicates + rejected;
+    }
+
+    String token() {
+      return token;
+    }
+
+    List<String> reasons() {
+      return reasons;
+    }
+
+    Map<String, String> idBySpelling() {
+      return idBySpelling;
+    }
+
+    @Override
+    public String toString() {
+      return "added %d + duplicates %d + rejected %d = %d %s"
+          .formatted(added, duplicates, rejected, total(), reasons);
+    }
+  }
+}

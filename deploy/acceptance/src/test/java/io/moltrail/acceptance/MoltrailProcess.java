@@ -1,0 +1,160 @@
+package io.moltrail.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A process of Moltrail under test; what it prints is kept in a file. */
+final class MoltrailProcess implements AutoCloseable {
+
+  static final String STANDALONE = "io.moltrail.standalone.Standalone";
+  static final String COMMAND_SIDE = "io.moltrail.command.CommandApplication";
+  static final String QUERY_SIDE = "io.moltrail.query.QueryApplication";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Process process;
+  private final Path output;
+  private final int port;
+  private final int managementPort;
+  private final Duration startTime;
+
+  private MoltrailProcess(
+      Process process, Path output, int port, int managementPort, Duration startTime) {
+    this.process = process;
+    this.output = output;
+    this.port = port;
+    this.managementPort = managementPort;
+    this.startTime = startTime;
+  }
+
+  /** Starts it and waits until it says that it is ready. */
+  static MoltrailProcess start(String mainClass, Path folder, Map<String, String> environment) {
+    int port = freePort();
+    int managementPort = freePort();
+    try {
+      Files.createDirectories(folder);
+      Path output = Files.createTempFile(folder, "output-", ".log");
+      Instant began = Instant.now();
+      Process process = launch(mainClass, output, port, managementPort, environment);
+      awaitReady(process, output, port);
+      Duration took = Duration.between(began, Instant.now());
+      return new MoltrailProcess(process, output, port, managementPort, took);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts one that is expected to end by itself, and waits for it. */
+  static int runToEnd(String mainClass, Path output, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Process process = launch(mainClass, output, freePort(), freePort(), environment);
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("It did not end");
+    }
+    return process.exitValue();
+  }
+
+  private static Process launch(
+      String mainClass, Path output, int port, int managementPort, Map<String, String> environment)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Xmx700m");
+    command.add("-cp");
+    command.add(classPath());
+    command.add(mainClass);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("PORT", Integer.toString(port));
+    builder.environment().put("MANAGEMENT_PORT", Integer.toString(managementPort));
+    builder.environment().put("PUBLIC_URL", "http://localhost:" + port);
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  private static void awaitReady(Process process, Path output, int port) throws IOException {
+    HttpCaller caller = new HttpCaller(URI.create("http://localhost:" + port));
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!caller.ready()) {
+      if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+        process.destroyForcibly();
+        throw new AssertionError("It did not become ready:\n" + Files.readString(output));
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+  }
+
+  URI address() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  URI managementAddress() {
+    return URI.create("http://localhost:" + managementPort);
+  }
+
+  /** From the start of the JVM until ready. */
+  Duration startTime() {
+    return startTime;
+  }
+
+  Path output() {
+    return output;
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** As {@code kill -9} does: nothing is closed, nothing is flushed. */
+  void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  /** As {@code kill} or Ctrl-C does. */
+  void stop() {
+    process.destroy();
+    await();
+  }
+
+  private void await() {
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new AssertionError("It did not end");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      stop();
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.moltrail.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StandaloneTest {
+
+  @TempDir static Path folder;
+
+  @Test
+  void it_stops_cleanly_and_finds_its_data_again() throws IOException {
+    try (Installation moltrail = Installation.in(folder)) {
+      HttpCaller owner = moltrail.person("Owner").caller();
+      String project = Projects.create(owner, "Kept", "KEPT");
+      String printed = Files.readString(moltrail.process().output());
+      assertThat(printed)
+          .contains(moltrail.process().address().toString(), "/docs", Installation.ADMINISTRATOR);
+      List<ProcessHandle> children = ours(folder);
+      assertThat(children).hasSizeGreaterThan(1);
+
+      moltrail.process().stop();
+      assertThat(ours(folder)).isEmpty();
+
+      moltrail.startAgain();
+      System.out.println("Second start, JVM start to ready: " + moltrail.process().startTime().toMillis() + " ms");
+      assertThat(owner.at(moltrail.process().address()).get("/v1/projects/" + project).status()).isEqualTo(200);
+      assertThat(Files.readString(moltrail.process().output())).doesNotContain("shown only now");
+    }
+    assertThat(ours(folder)).isEmpty();
+  }
+
+  @Test
+  void the_management_port_tells_prometheus_and_no_more_than_it_must() {
+    try (Installation moltrail = Installation.in(folder.resolve("management"))) {
+      HttpCaller management = new HttpCaller(moltrail.process().managementAddress());
+      assertThat(management.get("/actuator/prometheus").expect(200).body())
+          .contains("http_server_requests", "moltrail_projection_lag_seconds");
+      assertThat(management.get("/actuator/health").status()).isEqualTo(200);
+      assertThat(management.get("/actuator/env").status()).isEqualTo(404);
+      assertThat(moltrail.anonymous().get("/actuator/prometheus").status()).isNotEqualTo(200);
+    }
+  }
+
+  /** Processes whose program lies in the data folder. */
+  private static List<ProcessHandle> ours(Path data) {
+    return ProcessHandle.allProcesses()
+        .filter(it -> it.info().command().filter(program -> program.startsWith(data.toString())).isPresent())
+        .toList();
+  }
+
+  @Test
+  void the_folder_of_a_running_one_is_not_taken() throws IOException, InterruptedException {
+    Path shared = folder.resolve("shared");
+    try (Installation moltrail = Installation.in(shared)) {
+      assertThat(moltrail.process().handle().isAlive()).isTrue();
+      Path output = Files.createTempFile(folder, "second-", ".log");
+      int status = MoltrailProcess.runToEnd(
+          MoltrailProcess.STANDALONE, output, Map.of("DATA_DIR", shared.resolve("data").toString()));
+      assertThat(status).isEqualTo(1);
+      assertThat(Files.readString(output)).contains("is in use by another Moltrail").doesNotContain("\tat ");
+    }
+  }
+}

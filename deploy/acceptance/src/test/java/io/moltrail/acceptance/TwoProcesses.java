@@ -1,0 +1,88 @@
+package io.moltrail.acceptance;
+
+import io.moltrail.eventstore.DatabaseRoles;
+import io.moltrail.eventstore.testing.TestDatabase;
+import io.moltrail.eventstore.testing.TestServices;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The two sides as processes of their own, on a PostgreSQL and a Redis that were there before. */
+final class TwoProcesses implements AutoCloseable {
+
+  private final TestDatabase database;
+  private final MoltrailProcess commandSide;
+  private final MoltrailProcess querySide;
+
+  private TwoProcesses(TestDatabase database, MoltrailProcess commandSide, MoltrailProcess querySide) {
+    this.database = database;
+    this.commandSide = commandSide;
+    this.querySide = querySide;
+  }
+
+  static TwoProcesses in(Path folder) {
+    TestServices services = TestServices.get();
+    TestDatabase database = services.freshDatabase();
+    Map<String, String> shared = new HashMap<>();
+    shared.put("DATABASE_URL", database.jdbcUrl());
+    shared.put("MIGRATION_DATABASE_URL", database.url(DatabaseRoles.MIGRATOR));
+    shared.put("REDIS_URL", services.redisUrl());
+    shared.put("LINK_KEY", secret());
+    shared.put("PII_KEK", secret());
+    shared.put("PUBLIC_URL", "http://moltrail.example");
+    shared.put("DATA_DIR", folder.resolve("data").toString());
+
+    Map<String, String> command = new HashMap<>(shared);
+    command.put("DATABASE_USER", DatabaseRoles.COMMAND);
+    command.put("DATABASE_PASSWORD", TestDatabase.passwordOf(DatabaseRoles.COMMAND));
+    command.put("SECRET_KEY", secret());
+    command.put("PASSWORD_PEPPER", secret());
+    command.put("EMAIL_INDEX_KEY", secret());
+    command.put("ADMIN_EMAIL", Installation.ADMINISTRATOR);
+    command.put("ADMIN_PASSWORD", Installation.PASSWORD);
+
+    Map<String, String> query = new HashMap<>(shared);
+    query.put("DATABASE_USER", DatabaseRoles.QUERY);
+    query.put("DATABASE_PASSWORD", TestDatabase.passwordOf(DatabaseRoles.QUERY));
+
+    MoltrailProcess commandSide =
+        MoltrailProcess.start(MoltrailProcess.COMMAND_SIDE, folder.resolve("command"), command);
+    MoltrailProcess querySide =
+        MoltrailProcess.start(MoltrailProcess.QUERY_SIDE, folder.resolve("query"), query);
+    return new TwoProcesses(database, commandSide, querySide);
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  MoltrailProcess commandSide() {
+    return commandSide;
+  }
+
+  MoltrailProcess querySide() {
+    return querySide;
+  }
+
+  HttpCaller anonymous() {
+    return new HttpCaller(commandSide.address());
+  }
+
+  HttpCaller administrator() {
+    return anonymous().login(Installation.ADMINISTRATOR, Installation.PASSWORD);
+  }
+
+  private static String secret() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  @Override
+  public void close() {
+    querySide.close();
+    commandSide.close();
+  }
+}

@@ -1,0 +1,56 @@
+package io.moltrail.query.history;
+
+import io.moltrail.messages.molecule.StructureFacts;
+import io.moltrail.query.molecules.MoleculeView;
+import io.moltrail.query.projects.MembersView;
+import io.moltrail.query.projects.ProjectView;
+import io.moltrail.web.resources.MoleculeResource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What can change about a project or a molecule, under the names that the resources give it. */
+final class Fields {
+
+  private Fields() {}
+
+  static Map<String, Object> of(ProjectView project, MembersView members) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", project.name());
+    fields.put("code", project.code().value());
+    fields.put("description", project.description());
+    fields.put("regulated", project.regulated());
+    fields.put("tautomers", project.tautomers());
+    Map<String, Object> roles = new TreeMap<>();
+    members.members().forEach((user, membership) -> roles.put(user.toString(), membership.role()));
+    fields.put("members", roles);
+    return fields;
+  }
+
+  static Map<String, Object> of(MoleculeView molecule) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("projectId", molecule.project().toString());
+    fields.put("number", molecule.number().value());
+    fields.put("name", molecule.name());
+    putStructure(fields, molecule.structure());
+    fields.put("annotations", MoleculeResource.plain(molecule.annotations()));
+    fields.put("archived", molecule.archived());
+    return fields;
+  }
+
+  private static void putStructure(Map<String, Object> fields, @Nullable StructureFacts structure) {
+    if (structure != null) {
+      fields.put("smiles", structure.smiles());
+      fields.put("submitted", structure.submitted());
+      fields.put("inchi", structure.inchi());
+      fields.put("inchiKey", structure.inchiKey());
+      fields.put("parentInchiKey", structure.parentInchiKey().orElse(null));
+      fields.put("formula", structure.formula());
+      fields.put("averageMass", structure.averageMass());
+      fields.put("monoisotopicMass", structure.monoisotopicMass());
+      fields.put("descriptors", structure.descriptors());
+      fields.put("components", structure.components());
+    }
+  }
+}

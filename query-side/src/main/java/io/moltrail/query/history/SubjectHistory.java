@@ -1,0 +1,37 @@
+package io.moltrail.query.history;
+
+import io.moltrail.messages.molecule.MoleculeEvent;
+import io.moltrail.messages.project.ProjectEvent;
+import io.moltrail.query.molecules.MoleculeView;
+import io.moltrail.query.platform.projection.Fact;
+import io.moltrail.query.projects.MembersView;
+import io.moltrail.query.projects.ProjectView;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One aggregate as its events go by, through the same folds as the read tables. */
+final class SubjectHistory {
+
+  private @Nullable ProjectView project;
+  private @Nullable MembersView members;
+  private @Nullable MoleculeView molecule;
+
+  void next(Fact fact) {
+    switch (fact.event()) {
+      case ProjectEvent it -> {
+        project = ProjectView.evolve(project, it, fact.recorded());
+        members = MembersView.evolve(members, it, fact.recorded());
+      }
+      case MoleculeEvent it -> molecule = MoleculeView.evolve(molecule, it, fact.recorded());
+      default -> throw new IllegalArgumentException("no history is told of " + fact.event().getClass());
+    }
+  }
+
+  /** What can change about it, as of now; null before its first event. */
+  @Nullable Map<String, Object> fields() {
+    if (project != null && members != null) {
+      return Fields.of(project, members);
+    }
+    return molecule == null ? null : Fields.of(molecule);
+  }
+}

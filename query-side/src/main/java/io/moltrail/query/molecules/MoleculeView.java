@@ -1,0 +1,89 @@
+package io.moltrail.query.molecules;
+
+import io.moltrail.messages.molecule.Annotation;
+import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeEvent;
+import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeName;
+import io.moltrail.messages.molecule.MoleculeNumber;
+import io.moltrail.messages.molecule.MoleculeRenamed;
+import io.moltrail.messages.molecule.StructureFacts;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.query.platform.projection.Evolution;
+import io.moltrail.query.platform.projection.Recorded;
+import io.moltrail.query.platform.projection.View;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A molecule as readers see it.
+ *
+ * @param name null when it has none, or it was erased
+ * @param structure null once erased
+ * @param archived no event says so yet
+ */
+public record MoleculeView(
+    MoleculeId id,
+    ProjectId project,
+    MoleculeNumber number,
+    @Nullable String name,
+    @Nullable StructureFacts structure,
+    Map<String, Annotation> annotations,
+    boolean archived,
+    Instant createdAt,
+    String createdBy,
+    Instant updatedAt,
+    String updatedBy,
+    long version)
+    implements View {
+
+  public MoleculeView {
+    annotations = Map.copyOf(annotations);
+  }
+
+  public static MoleculeView evolve(
+      @Nullable MoleculeView before, MoleculeEvent event, Recorded recorded) {
+    return switch (event) {
+      case MoleculeAdded it -> added(it, recorded);
+      case MoleculeRenamed it -> Evolution.existing(before).renamed(it, recorded);
+    };
+  }
+
+  private static MoleculeView added(MoleculeAdded event, Recorded recorded) {
+    return new MoleculeView(
+        event.moleculeId(),
+        event.projectId(),
+        event.number(),
+        text(event.name().kept()),
+        event.structure().kept().orElse(null),
+        event.annotations().kept().orElse(Map.of()),
+        false,
+        recorded.at(),
+        recorded.actor(),
+        recorded.at(),
+        recorded.actor(),
+        recorded.version());
+  }
+
+  private MoleculeView renamed(MoleculeRenamed event, Recorded recorded) {
+    return new MoleculeView(
+        id,
+        project,
+        number,
+        text(event.name().kept()),
+        structure,
+        annotations,
+        archived,
+        createdAt,
+        createdBy,
+        recorded.at(),
+        recorded.actor(),
+        recorded.version());
+  }
+
+  private static @Nullable String text(Optional<Optional<MoleculeName>> name) {
+    return name.flatMap(it -> it).map(MoleculeName::value).orElse(null);
+  }
+}

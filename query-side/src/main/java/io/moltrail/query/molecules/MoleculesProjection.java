@@ -1,0 +1,79 @@
+package io.moltrail.query.molecules;
+
+import io.moltrail.messages.molecule.MoleculeEvent;
+import io.moltrail.query.platform.database.ReadSchema;
+import io.moltrail.query.platform.projection.Fact;
+import io.moltrail.query.platform.projection.Moved;
+import io.moltrail.query.platform.projection.Projection;
+import io.moltrail.query.platform.projection.Rows;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Molecules, and how many a project has: a molecule counts once, in the batch that brings its first row. */
+final class MoleculesProjection implements Projection {
+
+  private static final String UPSERT =
+      """
+      insert into molecules select * from json_populate_recordset(null::molecules, cast(? as json))
+      on conflict (id) do update set
+        project_id = excluded.project_id, number = excluded.number, ordinal = excluded.ordinal,
+        name = excluded.name, name_key = excluded.name_key,
+        smiles = excluded.smiles, submitted = excluded.submitted,
+        inchi = excluded.inchi, inchi_key = excluded.inchi_key, parent_inchi_key = excluded.parent_inchi_key,
+        formula = excluded.formula, average_mass = excluded.average_mass,
+        monoisotopic_mass = excluded.monoisotopic_mass,
+        descriptors = excluded.descriptors, components = excluded.components,
+        identity = excluded.identity, rule_version = excluded.rule_version, toolkit = excluded.toolkit,
+        annotations = excluded.annotations, archived = excluded.archived,
+        updated_at = excluded.updated_at, updated_by = excluded.updated_by, version = excluded.version
+      where molecules.version < excluded.version
+      """;
+
+  @Override
+  public void apply(List<Fact> facts, ReadSchema schema) {
+    Moved<MoleculeView> molecules =
+        Moved.by(facts, MoleculeEvent.class, ids -> load(schema, ids), MoleculeView::evolve);
+    if (!molecules.after().isEmpty()) {
+      write(schema, molecules.after().values());
+      count(schema, molecules.born());
+    }
+  }
+
+  private static List<Map.Entry<UUID, MoleculeView>> load(ReadSchema schema, Set<UUID> ids) {
+    return schema
+        .jdbc()
+        .sql("select * from molecules where id = any (cast(? as uuid[]))")
+        .param(Rows.ids(ids))
+        .query(MoleculeRows::view)
+        .list()
+        .stream()
+        .map(view -> Map.entry(view.id().value(), view))
+        .toList();
+  }
+
+  private static void write(ReadSchema schema, Collection<MoleculeView> molecules) {
+    schema
+        .jdbc()
+        .sql(UPSERT)
+        .param(Rows.json(molecules.stream().map(MoleculeRow::of).toList()))
+        .update();
+  }
+
+  private static void count(ReadSchema schema, List<MoleculeView> born) {
+    Map<UUID, Long> byProject =
+        born.stream()
+            .collect(Collectors.groupingBy(it -> it.project().value(), TreeMap::new, Collectors.counting()));
+    byProject.forEach(
+        (project, more) ->
+            schema
+                .jdbc()
+                .sql("update projects set molecule_count = molecule_count + ? where id = ?")
+                .params(more, project)
+                .update());
+  }
+}

@@ -1,0 +1,56 @@
+package io.moltrail.query.projects;
+
+import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRole;
+import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.project.ProjectEvent;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.query.platform.projection.Evolution;
+import io.moltrail.query.platform.projection.Recorded;
+import io.moltrail.query.platform.projection.View;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who is in a project, and as what. */
+public record MembersView(ProjectId project, Map<UserId, Membership> members, long version)
+    implements View {
+
+  public MembersView {
+    members = Map.copyOf(members);
+  }
+
+  public static MembersView evolve(
+      @Nullable MembersView before, ProjectEvent event, Recorded recorded) {
+    return switch (event) {
+      case ProjectCreated it ->
+          new MembersView(it.projectId(), Map.of(), 0)
+              .with(it.owner(), new Membership(MemberRole.OWNER, recorded.at()), recorded);
+      case MemberAdded it ->
+          Evolution.existing(before)
+              .with(it.member(), new Membership(it.role(), recorded.at()), recorded);
+      case MemberRoleChanged it -> Evolution.existing(before).changed(it, recorded);
+    };
+  }
+
+  private MembersView changed(MemberRoleChanged event, Recorded recorded) {
+    Membership held = Evolution.existing(before(event));
+    return with(event.member(), new Membership(event.role(), held.since()), recorded);
+  }
+
+  private @Nullable Membership before(MemberRoleChanged event) {
+    return members.get(event.member());
+  }
+
+  private MembersView with(UserId member, Membership membership, Recorded recorded) {
+    Map<UserId, Membership> changed = new HashMap<>(members);
+    changed.put(member, membership);
+    return new MembersView(project, changed, recorded.version());
+  }
+
+  /** @param since when they became a member, whatever their role was then */
+  public record Membership(MemberRole role, Instant since) {}
+}

@@ -1,0 +1,87 @@
+package io.moltrail.query.projects;
+
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.query.platform.database.ReadSchema;
+import io.moltrail.query.platform.freshness.QueryController;
+import io.moltrail.query.platform.lists.Pages;
+import io.moltrail.web.pages.Page;
+import io.moltrail.web.pages.PageRequest;
+import io.moltrail.web.requests.Versions;
+import io.moltrail.web.resources.ProjectResource;
+import io.moltrail.web.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The caller's projects. */
+@QueryController
+@Tag(name = "Projects")
+final class ProjectController {
+
+  private final Projects projects;
+  private final Pages pages;
+
+  ProjectController(Projects projects, Pages pages) {
+    this.projects = projects;
+    this.pages = pages;
+  }
+
+  @Operation(summary = "My projects", description = "All projects that the caller is a member of, oldest first.")
+  @ApiResponse(responseCode = "200", description = "A page of projects")
+  @GetMapping("/v1/projects")
+  Page<ProjectResource> list(ReadSchema schema, Caller caller, PageRequest page) {
+    return pages.of(
+        projects.page(schema, caller.user(), page.cursorPayload().map(UUID::fromString), Pages.rows(page)),
+        page,
+        ProjectResource::id,
+        it -> it,
+        () -> projects.count(schema, caller.user()));
+  }
+
+  @Operation(summary = "One project", description = "As the caller, a member, sees it.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The project",
+      headers = @Header(name = "ETag", description = "the project's version"))
+  @ApiResponse(responseCode = "404", description = "There is none, or the caller is no member")
+  @GetMapping("/v1/projects/{pid}")
+  ProjectResource find(
+      ReadSchema schema, Caller caller, @PathVariable ProjectId pid, HttpServletResponse response) {
+    ProjectResource project = projects.require(schema, caller.user(), pid);
+    response.setHeader(HttpHeaders.ETAG, Versions.etag(project.version()));
+    return project;
+  }
+
+  @Operation(summary = "Members", description = "Who is in the project, in the order in which they came.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A page of members",
+      headers = @Header(name = "ETag", description = "the project's version, for If-Match on a member"))
+  @ApiResponse(responseCode = "404", description = "There is no such project, or the caller is no member")
+  @GetMapping("/v1/projects/{pid}/members")
+  Page<MemberResource> members(
+      ReadSchema schema,
+      Caller caller,
+      @PathVariable ProjectId pid,
+      PageRequest page,
+      HttpServletResponse response) {
+    ProjectResource project = projects.require(schema, caller.user(), pid);
+    response.setHeader(HttpHeaders.ETAG, Versions.etag(project.version()));
+    return pages.of(
+        projects.members(
+            schema,
+            pid,
+            page.cursorPayload().map(Projects.MemberKey::parse).orElse(Projects.MemberKey.FIRST),
+            Pages.rows(page)),
+        page,
+        Projects.MemberKey::of,
+        it -> it,
+        project::memberCount);
+  }
+}

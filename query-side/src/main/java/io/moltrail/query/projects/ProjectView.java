@@ -1,0 +1,59 @@
+package io.moltrail.query.projects;
+
+import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectCode;
+import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.project.ProjectDescription;
+import io.moltrail.messages.project.ProjectEvent;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.Tautomers;
+import io.moltrail.query.platform.projection.Evolution;
+import io.moltrail.query.platform.projection.Recorded;
+import io.moltrail.query.platform.projection.View;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project as readers see it; who is in it is a view of its own ({@link MembersView}), for rights are written apart.
+ *
+ * @param name null once erased
+ * @param description null once erased
+ */
+public record ProjectView(
+    ProjectId id,
+    ProjectCode code,
+    @Nullable String name,
+    @Nullable String description,
+    boolean regulated,
+    Tautomers tautomers,
+    Instant createdAt,
+    long version)
+    implements View {
+
+  public static ProjectView evolve(
+      @Nullable ProjectView before, ProjectEvent event, Recorded recorded) {
+    return switch (event) {
+      case ProjectCreated it -> created(it, recorded);
+      case MemberAdded it -> Evolution.existing(before).at(recorded.version());
+      case MemberRoleChanged it -> Evolution.existing(before).at(recorded.version());
+    };
+  }
+
+  private static ProjectView created(ProjectCreated event, Recorded recorded) {
+    return new ProjectView(
+        event.projectId(),
+        event.code(),
+        event.name().kept().map(ProjectName::value).orElse(null),
+        event.description().kept().map(ProjectDescription::value).orElse(null),
+        event.regulated(),
+        event.tautomers(),
+        recorded.at(),
+        recorded.version());
+  }
+
+  private ProjectView at(long later) {
+    return new ProjectView(id, code, name, description, regulated, tautomers, createdAt, later);
+  }
+}

@@ -1,0 +1,42 @@
+package io.moltrail.query.users;
+
+import io.moltrail.messages.user.Tier;
+import io.moltrail.web.settings.RateLimit;
+import io.moltrail.web.settings.Settings;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What each tier grants (API §1). */
+@Schema(name = "Tiers")
+record Tiers(List<Grant> items) {
+
+  static Tiers of(Settings.Limits limits) {
+    return new Tiers(
+        Arrays.stream(Tier.values()).map(tier -> grant(tier, perMinute(limits.of(tier)))).toList());
+  }
+
+  private static Grant grant(Tier tier, long requestsPerMinute) {
+    return switch (tier) {
+      case FREE -> new Grant(tier, requestsPerMinute, 5L, 10_000L, 20_000L, 2);
+      case PRO -> new Grant(tier, requestsPerMinute, 50L, 250_000L, 500_000L, 8);
+      case ENTERPRISE -> new Grant(tier, requestsPerMinute, null, 5_000_000L, null, 32);
+    };
+  }
+
+  private static long perMinute(RateLimit limit) {
+    return limit.requests() * Duration.ofMinutes(1).toMillis() / limit.per().toMillis();
+  }
+
+  /** One tier. What is null has no limit. */
+  @Schema(name = "Tier")
+  record Grant(
+      Tier tier,
+      @Schema(example = "120") long requestsPerMinute,
+      @Schema(example = "5", description = "null: no limit") @Nullable Long projectsOwned,
+      @Schema(example = "10000") Long moleculesPerProject,
+      @Schema(example = "20000", description = "null: no limit") @Nullable Long importRowsPerDay,
+      @Schema(example = "2") int searchesAtOnce) {}
+}

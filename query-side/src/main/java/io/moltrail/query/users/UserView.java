@@ -1,0 +1,65 @@
+package io.moltrail.query.users;
+
+import io.moltrail.messages.user.DisplayName;
+import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.SystemRole;
+import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.UserEvent;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.query.platform.projection.Evolution;
+import io.moltrail.query.platform.projection.Recorded;
+import io.moltrail.query.platform.projection.View;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as readers see them.
+ *
+ * @param email null once erased
+ * @param displayName null once erased
+ * @param suspended no event says so yet
+ */
+public record UserView(
+    UserId id,
+    @Nullable String email,
+    @Nullable String displayName,
+    Tier tier,
+    Set<SystemRole> roles,
+    boolean verified,
+    boolean suspended,
+    Instant createdAt,
+    long version)
+    implements View {
+
+  public UserView {
+    roles = Set.copyOf(roles);
+  }
+
+  public static UserView evolve(@Nullable UserView before, UserEvent event, Recorded recorded) {
+    return switch (event) {
+      case UserRegistered it -> registered(it, recorded);
+      case EmailVerified it -> Evolution.existing(before).verified(recorded);
+    };
+  }
+
+  private static UserView registered(UserRegistered event, Recorded recorded) {
+    return new UserView(
+        event.userId(),
+        event.email().kept().map(EmailAddress::value).orElse(null),
+        event.displayName().kept().map(DisplayName::value).orElse(null),
+        event.tier(),
+        event.roles(),
+        false,
+        false,
+        recorded.at(),
+        recorded.version());
+  }
+
+  private UserView verified(Recorded recorded) {
+    return new UserView(
+        id, email, displayName, tier, roles, true, suspended, createdAt, recorded.version());
+  }
+}

@@ -1,0 +1,31 @@
+package io.moltrail.query.users;
+
+import io.moltrail.query.platform.projection.Projection;
+import io.moltrail.web.settings.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of this package. */
+@Configuration(proxyBeanMethods = false)
+public class UsersConfiguration {
+
+  @Bean
+  Users queryUsers() {
+    return new Users();
+  }
+
+  @Bean
+  Projection queryUsersProjection() {
+    return new UsersProjection();
+  }
+
+  @Bean
+  MeController queryMeController(Users users) {
+    return new MeController(users);
+  }
+
+  @Bean
+  TiersController queryTiersController(Settings settings) {
+    return new TiersController(Tiers.of(settings.limits()));
+  }
+}
