@@ -57,7 +57,8 @@ create table command.session (
   expires_at timestamptz not null,
   revoked_at timestamptz
 );
-create index session_user on command.session (user_id);
+create index session_by_user on command.session (user_id);
+create index session_revoked on command.session (revoked_at) where revoked_at is not null;
 create table command.refresh_token (
   token_hash bytea primary key,
   session_id uuid not null references command.session,

@@ -22,8 +22,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The query side as a process of its own. Nothing is scanned, and whatever Boot would make of a database or of Redis is
- * left out: pools, transactions and connections are made by hand, by side.
+ * The query side as a process of its own. Nothing is scanned, and whatever Boot would make of a database is left out, also
+ * where it stands on the class path: pools and transactions are made by hand, by side.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
@@ -34,13 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
       "org.springframework.boot.jdbc.autoconfigure.health.DataSourceHealthContributorAutoConfiguration",
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-      "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
-      "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration",
-      "org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration",
-      "org.springframework.boot.data.redis.autoconfigure.DataRedisRepositoriesAutoConfiguration",
-      "org.springframework.boot.data.redis.autoconfigure.health.DataRedisHealthContributorAutoConfiguration",
-      "org.springframework.boot.data.redis.autoconfigure.health.DataRedisReactiveHealthContributorAutoConfiguration",
-      "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
+      "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
     })
 @Import({QuerySide.class, WebPlatform.class})
 public class QueryApplication {

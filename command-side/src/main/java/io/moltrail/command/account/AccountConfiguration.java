@@ -15,11 +15,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The beans of this package: here what keeps and checks, beside it the mails and the doors. {@link
- * SigningKeys} and {@link Sessions} need no bean of the edge, for the edge is built on them.
+ * The beans of this package: here what keeps and checks, beside it the mails, the doors and the
+ * timers. {@link SigningKeys} and {@link Sessions} need no bean of the edge, for the edge is built
+ * on them.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({MailConfiguration.class, DoorConfiguration.class})
+@Import({MailConfiguration.class, DoorConfiguration.class, TimerConfiguration.class})
 public class AccountConfiguration {
 
   private static final InstantSource CLOCK = InstantSource.system();

@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
 
-  /** Longer than one hash and one transaction take. */
-  private static final EvenPace PACE = new EvenPace(Duration.ofMillis(500));
+  /** Much longer than one transaction takes. */
+  private static final EvenPace PACE = new EvenPace(Duration.ofMillis(250));
 
   @Bean
   Registration commandAccountRegistration(

@@ -1,14 +1,8 @@
 package io.moltrail.command.account;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.moltrail.eventstore.envelope.Envelopes;
 import io.moltrail.web.settings.Settings;
-import java.time.Duration;
 import java.time.InstantSource;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,13 +11,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The beans behind the mails: the outbox, where it leads, and the timer that empties it. */
+/** The beans behind the mails: the outbox, where it leads, and who empties it. */
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration TIMER = Duration.ofSeconds(2);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
   @Bean
   MailTokens commandMailTokens(@Qualifier("commandJdbc") JdbcClient jdbc) {
@@ -64,21 +56,5 @@ class MailConfiguration {
       MailTokens tokens,
       @Qualifier("commandTransactions") PlatformTransactionManager transactions) {
     return new AccountMails(outbox, tokens, new TransactionTemplate(transactions));
-  }
-
-  /** The command side's timers; a later task joins the list here. */
-  @Bean(initMethod = "start", destroyMethod = "stop")
-  Scheduler commandScheduler(
-      @Qualifier("commandDataSource") DataSource dataSource, OutboxSender sender) {
-    RecurringTask<Void> outbox =
-        Tasks.recurring("outbox", FixedDelay.of(TIMER))
-            .execute((instance, context) -> sender.sendDue());
-    return Scheduler.create(dataSource)
-        .tableName("command.scheduled_tasks")
-        .startTasks(outbox)
-        .threads(1)
-        .pollingInterval(TIMER)
-        .shutdownMaxWait(LONGEST_STOP)
-        .build();
   }
 }

@@ -51,7 +51,8 @@ final class Registration {
   }
 
   void register(Applicant applicant) {
-    pace.keep(() -> register(applicant, passwords.hash(applicant.password())));
+    String hash = passwords.hash(applicant.password());
+    pace.keep(() -> register(applicant, hash));
   }
 
   private void register(Applicant applicant, String hash) {

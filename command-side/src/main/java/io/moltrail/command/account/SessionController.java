@@ -5,6 +5,9 @@ import io.moltrail.web.security.Caller;
 import io.moltrail.web.security.CallerAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,7 +48,20 @@ class SessionController {
               + " X-Device-Token (or the cookie) of an earlier login counts apart.")
   @ApiResponse(
       responseCode = "200",
-      description = "Access and refresh token; X-Device-Token names the device")
+      description = "Access and refresh token",
+      headers =
+          @Header(
+              name = DeviceCookies.HEADER,
+              description = "names this device at its next login; a cookie says the same",
+              schema = @Schema(type = "string")))
+  @ApiResponse(
+      responseCode = "401",
+      description =
+          "invalid-credentials: one answer for unknown, mistaken, unverified, suspended and erased",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   @SecurityRequirements
   @PostMapping("/v1/auth/login")
   ResponseEntity<TokenAnswer> login(
@@ -65,6 +81,13 @@ class SessionController {
       summary = "Go on with a session",
       description = "A refresh token is good once. Sending a spent one ends the whole session.")
   @ApiResponse(responseCode = "200", description = "The next access and refresh token")
+  @ApiResponse(
+      responseCode = "401",
+      description = "invalid-refresh-token: unknown, too old, spent, or its session has ended",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   @SecurityRequirements
   @PostMapping("/v1/auth/refresh")
   ResponseEntity<TokenAnswer> refresh(@Valid @RequestBody RefreshForm form, CallerAddress from) {

@@ -5,7 +5,6 @@ import io.moltrail.messages.user.UserId;
 import io.moltrail.web.problems.Unauthenticated;
 import io.moltrail.web.security.CallerAddress;
 import io.moltrail.web.security.Revocations;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,9 +15,6 @@ import org.springframework.transaction.support.TransactionOperations;
  * node.
  */
 final class SessionDesk {
-
-  /** A verifier may be as much behind. */
-  private static final Duration SKEW = Duration.ofMinutes(1);
 
   private final Sessions sessions;
   private final AccessTokens accessTokens;
@@ -80,7 +76,7 @@ final class SessionDesk {
             events.record(event, Optional.of(user), from);
           }
         });
-    revocations.revoke(session.toString(), AccessTokens.LIFE.plus(SKEW));
+    revocations.revoke(session.toString(), RevocationReminder.KEPT);
   }
 
   private static Unauthenticated refused() {

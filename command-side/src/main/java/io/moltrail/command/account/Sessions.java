@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +124,19 @@ public final class Sessions implements RevokedSessions {
             .params(SqlTime.of(clock.instant()), session)
             .update()
         == 1;
+  }
+
+  /** When each of them was revoked. */
+  Map<UUID, Instant> revokedSince(Instant since) {
+    Map<UUID, Instant> revoked = new HashMap<>();
+    jdbc.sql("select session_id, revoked_at from command.session where revoked_at > ?")
+        .param(SqlTime.of(since))
+        .query(
+            row -> {
+              revoked.put(
+                  row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class).toInstant());
+            });
+    return revoked;
   }
 
   @Override

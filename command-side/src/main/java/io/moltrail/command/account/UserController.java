@@ -9,6 +9,8 @@ import io.moltrail.web.security.Caller;
 import io.moltrail.web.security.CallerAddress;
 import io.moltrail.web.security.NeedsRole;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,6 +40,13 @@ class UserController {
       summary = "Make a user",
       description = "The user is verified at once. For administrators.")
   @ApiResponse(responseCode = "201", description = "The new user")
+  @ApiResponse(
+      responseCode = "409",
+      description = "email-taken: somebody uses this address",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   @NeedsRole(SystemRole.ADMIN)
   @PostMapping("/v1/admin/users")
   ResponseEntity<UserResource> create(

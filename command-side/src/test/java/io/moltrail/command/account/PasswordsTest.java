@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
 
-  private static final Secret PEPPER = Secret.parse(AccountServer.randomSecret()).orElseThrow();
+  private static final Secret PEPPER = Secret.parse(RandomSecret.text()).orElseThrow();
   private static final Passwords PASSWORDS = new Passwords(PEPPER);
 
   @Test
@@ -51,7 +51,7 @@ class PasswordsTest {
   @Test
   void under_another_pepper_nothing_matches() {
     Optional<String> hash = Optional.of(PASSWORDS.hash("lilac tram under Kepler"));
-    Passwords others = new Passwords(Secret.parse(AccountServer.randomSecret()).orElseThrow());
+    Passwords others = new Passwords(Secret.parse(RandomSecret.text()).orElseThrow());
 
     assertThat(others.matches("lilac tram under Kepler", hash)).isFalse();
   }

@@ -119,6 +119,7 @@ class RegistrationTest {
     assertThat(refused.body()).contains("\"pointer\":\"" + pointer + "\"");
   }
 
+  /** Twice as many when Redis is slow for a moment and this node counts alone. */
   @Test
   void registering_is_limited_per_client_address() {
     String from = Call.freshAddress();

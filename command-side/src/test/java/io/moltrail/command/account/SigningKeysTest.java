@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SigningKeysTest {
 
-  private static final Secret SECRET = Secret.parse(AccountServer.randomSecret()).orElseThrow();
-  private static final Secret OTHER = Secret.parse(AccountServer.randomSecret()).orElseThrow();
+  private static final Secret SECRET = Secret.parse(RandomSecret.text()).orElseThrow();
+  private static final Secret OTHER = Secret.parse(RandomSecret.text()).orElseThrow();
 
   private JdbcClient jdbc;
 

@@ -25,9 +25,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * What every endpoint obeys. An application imports it, reads {@code moltrail-web.yaml}, and provides two beans:
- * {@code Settings} and {@link WebBackends}. Everything is registered here, nothing is scanned; Boot's own Redis, users and
- * resource server stay out, also where an application lists further exclusions.
+ * What every endpoint obeys. An application imports it, reads {@code moltrail-web.yaml}, and
+ * provides two beans: {@code Settings} and {@link WebBackends}. Everything is registered here,
+ * nothing is scanned; Boot's own Redis, users and resource server stay out, also where an
+ * application lists further exclusions.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(

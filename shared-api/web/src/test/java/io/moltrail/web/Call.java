@@ -23,7 +23,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/** Makes calls to {@link EdgeServer}, each from an address of its own, so that no test empties another's bucket. */
+/**
+ * Makes calls to {@link EdgeServer}, each from an address of its own, so that no test empties
+ * another's bucket.
+ */
 public final class Call {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -51,7 +54,8 @@ public final class Call {
   }
 
   public static HttpRequest.Builder post(HttpRequest.Builder call, String json) {
-    return call.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+    return call.header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(json));
   }
 
   /** Without an announced length. */
@@ -78,7 +82,10 @@ public final class Call {
 
   public static String token(UserId user, UnaryOperator<JWTClaimsSet.Builder> change) {
     JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType("at+jwt")).keyID("k1").build();
+        new JWSHeader.Builder(JWSAlgorithm.ES256)
+            .type(new JOSEObjectType("at+jwt"))
+            .keyID("k1")
+            .build();
     return signed(header, change.apply(claims(user)).build(), EdgeServer.KEYS.getFirst());
   }
 

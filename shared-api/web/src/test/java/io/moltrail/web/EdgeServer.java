@@ -22,7 +22,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import redis.embedded.RedisServer;
 
-/** A real server with a real Redis, started once for all tests of this module, and the side behind it as plain fields. */
+/**
+ * A real server with a real Redis, started once for all tests of this module, and the side behind
+ * it as plain fields.
+ */
 public final class EdgeServer {
 
   public static final String ISSUER = "https://moltrail.test";
@@ -71,7 +74,9 @@ public final class EdgeServer {
   }
 
   public static int managementPort() {
-    return ONLY.context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+    return ONLY.context
+        .getEnvironment()
+        .getRequiredProperty("local.management.port", Integer.class);
   }
 
   public static <T> T bean(Class<T> type) {
@@ -91,7 +96,10 @@ public final class EdgeServer {
 
   static WebBackends backends() {
     return new WebBackends(
-        user -> Optional.ofNullable(USERS.get(user)), () -> KEYS, ENDED_SESSIONS::contains, List.of());
+        user -> Optional.ofNullable(USERS.get(user)),
+        () -> KEYS,
+        ENDED_SESSIONS::contains,
+        List.of());
   }
 
   public static ECKey key(String id) {
@@ -104,7 +112,8 @@ public final class EdgeServer {
 
   public static UUID uuid7() {
     UUID random = UUID.randomUUID();
-    return new UUID((random.getMostSignificantBits() & ~0xf000L) | 0x7000L, random.getLeastSignificantBits());
+    return new UUID(
+        (random.getMostSignificantBits() & ~0xf000L) | 0x7000L, random.getLeastSignificantBits());
   }
 
   public static int freePort() throws IOException {

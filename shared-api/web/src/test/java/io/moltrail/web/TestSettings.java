@@ -19,7 +19,8 @@ public final class TestSettings {
     variables.put("PUBLIC_URL", EdgeServer.ISSUER);
     variables.put("TRUSTED_PROXIES", "127.0.0.1");
     variables.put("ALLOWED_ORIGINS", "https://lab.example");
-    for (String name : new String[] {"SECRET_KEY", "LINK_KEY", "PASSWORD_PEPPER", "EMAIL_INDEX_KEY", "PII_KEK"}) {
+    for (String name :
+        new String[] {"SECRET_KEY", "LINK_KEY", "PASSWORD_PEPPER", "EMAIL_INDEX_KEY", "PII_KEK"}) {
       variables.put(name, randomHex());
     }
     return variables;

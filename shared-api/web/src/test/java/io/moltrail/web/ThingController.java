@@ -90,7 +90,8 @@ class ThingController {
   }
 
   @PatchMapping("/v1/versions/{project}")
-  ResponseEntity<Map<String, Object>> change(@PathVariable ProjectId project, IfMatch ifMatch, ChangeReason reason) {
+  ResponseEntity<Map<String, Object>> change(
+      @PathVariable ProjectId project, IfMatch ifMatch, ChangeReason reason) {
     Optional<String> why = reason.text();
     long version = ifMatch.required();
     return ResponseEntity.ok()
@@ -114,6 +115,12 @@ class ThingController {
     return thing;
   }
 
+  @NeedsRole(SystemRole.ADMIN)
+  @GetMapping("/v1/admin/later")
+  Callable<String> administerLater() {
+    return () -> "done";
+  }
+
   @PostMapping("/v1/auth/login")
   Map<String, Boolean> login(@RequestBody Thing account, CallerAddress from) {
     limits.login(from, account.name());
@@ -131,7 +138,9 @@ class ThingController {
   @GetMapping("/v1/fail/{how}")
   String fail(@PathVariable String how) throws Throwable {
     throw switch (how) {
-      case "conflict" -> new Refusal.Conflict("duplicate-thing", "It is there.", Map.of("existing", Map.of("number", "T-1")));
+      case "conflict" ->
+          new Refusal.Conflict(
+              "duplicate-thing", "It is there.", Map.of("existing", Map.of("number", "T-1")));
       case "stale" -> new Refusal.StaleVersion();
       case "reason" -> new Refusal.ReasonRequired();
       case "forbidden" -> new Refusal.Forbidden("You may only look.");

@@ -41,7 +41,7 @@ record SecretRule(String name, Pattern pattern, Predicate<String> isReal) {
         certain("signed-token", "\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{20,}"),
         of(
             "password-in-url",
-            "://[^\\s/:@'\"]*:(?!password@)([^\\s/@'\"]{3,})@",
+            "://[^\\s/:@'\"]*:(?!password@)([^\\s/@'\"]{4,})@",
             SecretRule::isNoPlaceholder),
         of(
             "random-value-of-a-secret",

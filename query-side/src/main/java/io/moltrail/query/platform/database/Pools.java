@@ -46,6 +46,8 @@ final class Pools {
     config.addDataSourceProperty("ApplicationName", name);
     config.addDataSourceProperty("connectTimeout", "3");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    // the detail of an error is often a whole row, and rows hold what must not be in a log
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     return config;
   }
 }

@@ -71,7 +71,7 @@ public final class Tokens {
   }
 
   /** By default a token row that was written during a replay could never be read again (DESIGN §3, trap 3). */
-  private static Serializer serializer() {
+  static Serializer serializer() {
     return Jackson3Serializer.builder()
         .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(onlyTokens()))
         .build();

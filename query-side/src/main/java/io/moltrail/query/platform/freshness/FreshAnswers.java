@@ -16,19 +16,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class FreshAnswers implements HandlerInterceptor {
 
-  /** DESIGN §5: beyond it, somebody may still see what they have lost the right to. */
-  static final Duration MOST = Duration.ofSeconds(3);
-
   private static final String LAG_HEADER = "X-Projection-Lag-Ms";
   private static final String SCHEMA = ReadSchema.class.getName();
 
   private final LiveView live;
-  private final LagWatch lag;
   private final Freshness freshness;
 
-  FreshAnswers(LiveView live, LagWatch lag, Freshness freshness) {
+  FreshAnswers(LiveView live, Freshness freshness) {
     this.live = live;
-    this.lag = lag;
     this.freshness = freshness;
   }
 
@@ -43,15 +38,15 @@ final class FreshAnswers implements HandlerInterceptor {
       request.setAttribute(SCHEMA, schema);
       requireLittleLag(response, schema);
       freshness.require(request, schema);
-      sayLag(response, lag.lag(schema));
+      sayLag(response, freshness.lag(schema));
     }
     return true;
   }
 
   private void requireLittleLag(HttpServletResponse response, ReadSchema schema) {
-    Duration now = lag.lag(schema);
+    Duration now = freshness.lag(schema);
     sayLag(response, now);
-    if (now.compareTo(MOST) > 0) {
+    if (now.compareTo(Freshness.MOST_LAG) > 0) {
       throw Freshness.lagging();
     }
   }

@@ -40,8 +40,9 @@ public class FreshnessConfiguration {
   }
 
   @Bean
-  Freshness queryFreshness(ConsistencyTokens tokens, @Qualifier("queryEventLog") EventLog log) {
-    return new Freshness(tokens, log);
+  Freshness queryFreshness(
+      ConsistencyTokens tokens, @Qualifier("queryEventLog") EventLog log, LagWatch lag) {
+    return new Freshness(tokens, log, lag);
   }
 
   @Bean
@@ -58,11 +59,11 @@ public class FreshnessConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer queryWeb(LiveView live, LagWatch lag, Freshness freshness) {
+  WebMvcConfigurer queryWeb(LiveView live, Freshness freshness) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new FreshAnswers(live, lag, freshness)).order(ORDER);
+        registry.addInterceptor(new FreshAnswers(live, freshness)).order(ORDER);
       }
 
       @Override
@@ -73,8 +74,8 @@ public class FreshnessConfiguration {
   }
 
   @Bean
-  ReadinessCheck queryProjectionAlive(LiveView live, LagWatch lag) {
-    return new ProjectionAlive(live, lag);
+  ReadinessCheck queryProjectionAlive(LiveView live, Freshness freshness, LagWatch lag) {
+    return new ProjectionAlive(live, freshness, lag);
   }
 
   @Bean

@@ -83,8 +83,7 @@ final class QueryStart implements SmartLifecycle {
   private void watch() {
     ReadSchema schema = live.current();
     try {
-      lag.look();
-      freshness.look(schema);
+      freshness.lookAround(schema);
       if (lag.lag(schema).isZero()) {
         progress.caughtUp();
       }

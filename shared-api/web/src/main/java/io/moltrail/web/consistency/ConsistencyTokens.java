@@ -12,8 +12,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Places in the log as clients carry them from a write to a read. Authenticated under {@code LINK_KEY}, which both sides
- * hold: a made-up place would let anybody make a reader wait, or tell how far the log is.
+ * Places in the log as clients carry them from a write to a read. Authenticated under {@code
+ * LINK_KEY}, which both sides hold: a made-up place would let anybody make a reader wait, or tell
+ * how far the log is.
  */
 public final class ConsistencyTokens {
 
@@ -42,7 +43,9 @@ public final class ConsistencyTokens {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
-  /** @throws BadRequest when we did not make it */
+  /**
+   * @throws BadRequest when we did not make it
+   */
   public LogPlace decode(String token) {
     byte[] bytes = bytes(token);
     byte[] place = Arrays.copyOf(bytes, PLACE_BYTES);
@@ -77,6 +80,7 @@ public final class ConsistencyTokens {
   }
 
   private static BadRequest malformed() {
-    return new BadRequest("malformed-token", HEADER + " takes a token exactly as an answer to a write gave it.");
+    return new BadRequest(
+        "malformed-token", HEADER + " takes a token exactly as an answer to a write gave it.");
   }
 }

@@ -15,7 +15,8 @@ public class ContainerConfiguration {
   /** After Boot's own customizer: the valve that is added last reports first. */
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat(ProblemWriter problems) {
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat(
+      ProblemWriter problems) {
     return factory ->
         factory.addContextCustomizers(
             context -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));

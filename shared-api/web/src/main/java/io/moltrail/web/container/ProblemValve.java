@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tomcat's own error page, for requests that it refuses by itself, as a problem instead of HTML. */
+/**
+ * Tomcat's own error page, for requests that it refuses by itself, as a problem instead of HTML.
+ */
 final class ProblemValve extends ErrorReportValve {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
@@ -21,7 +23,8 @@ final class ProblemValve extends ErrorReportValve {
   private static final int URI_TOO_LONG = 414;
   private static final int HEADERS_TOO_LARGE = 431;
   private static final String TOO_LARGE =
-      StringManager.getManager("org.apache.coyote.http11").getString("iib.requestheadertoolarge.error");
+      StringManager.getManager("org.apache.coyote.http11")
+          .getString("iib.requestheadertoolarge.error");
 
   private final ProblemWriter problems;
 
@@ -30,20 +33,28 @@ final class ProblemValve extends ErrorReportValve {
     setAsyncSupported(true);
   }
 
-  /** Tomcat says 400 to headers that do not fit its buffer; when not even one had come, it was the address. */
+  /**
+   * Tomcat says 400 to headers that do not fit its buffer; when not even one had come, it was the
+   * address.
+   */
   private static int status(Request request, Response response) {
     boolean tooLarge =
-        request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IllegalArgumentException cause
+        request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
+                instanceof IllegalArgumentException cause
             && TOO_LARGE.equals(cause.getMessage());
     if (!tooLarge) {
       return response.getStatus();
     }
-    return request.getCoyoteRequest().getMimeHeaders().size() == 0 ? URI_TOO_LONG : HEADERS_TOO_LARGE;
+    return request.getCoyoteRequest().getMimeHeaders().size() == 0
+        ? URI_TOO_LONG
+        : HEADERS_TOO_LARGE;
   }
 
   @Override
   protected void report(Request request, Response response, @Nullable Throwable failure) {
-    if (response.getStatus() < LEAST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
+    if (response.getStatus() < LEAST_ERROR
+        || response.getContentWritten() > 0
+        || !response.setErrorReported()) {
       return;
     }
     try {

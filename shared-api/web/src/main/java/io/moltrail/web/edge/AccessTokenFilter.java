@@ -18,8 +18,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Recognises the caller by {@code Authorization: Bearer}. On public routes a token is not looked at: a client whose token
- * has run out must be able to refresh it.
+ * Recognises the caller by {@code Authorization: Bearer}. On public routes a token is not looked
+ * at: a client whose token has run out must be able to refresh it.
  */
 final class AccessTokenFilter extends OncePerRequestFilter {
 
@@ -37,7 +37,8 @@ final class AccessTokenFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String header = request.getHeader("Authorization");
     if (header == null) {

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts every call, once it is known whose it is; probes and the files of the documentation are free. */
+/**
+ * Counts every call, once it is known whose it is; probes and the files of the documentation are
+ * free.
+ */
 final class CallLimitFilter extends OncePerRequestFilter {
 
   private static final List<? extends RequestMatcher> FREE =
@@ -32,7 +35,8 @@ final class CallLimitFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
       count(request, response);

@@ -14,10 +14,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
 
-/** Lets pages of allowed origins call, and nobody else's; our own origin always, for a gateway may hide it from us. */
+/**
+ * Lets pages of allowed origins call, and nobody else's; our own origin always, for a gateway may
+ * hide it from us.
+ */
 final class CrossOrigin extends DefaultCorsProcessor {
 
-  private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+  private static final List<String> METHODS =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
   private static final List<String> READABLE =
       List.of(
           "ETag",
@@ -56,7 +60,9 @@ final class CrossOrigin extends DefaultCorsProcessor {
   static CorsConfiguration rules(Settings settings) {
     CorsConfiguration rules = new CorsConfiguration();
     rules.setAllowedOrigins(
-        Stream.concat(settings.network().allowedOrigins().stream(), Stream.of(settings.publicUrl().toString()))
+        Stream.concat(
+                settings.network().allowedOrigins().stream(),
+                Stream.of(settings.publicUrl().toString()))
             .distinct()
             .toList());
     rules.setAllowedMethods(METHODS);
@@ -68,7 +74,8 @@ final class CrossOrigin extends DefaultCorsProcessor {
 
   @Override
   public boolean processRequest(
-      @Nullable CorsConfiguration rules, HttpServletRequest request, HttpServletResponse response) throws IOException {
+      @Nullable CorsConfiguration rules, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     boolean passed = super.processRequest(rules, request, response);
     if (!passed) {
       refuser.refuse(request, response, new AccessDeniedException("origin"));

@@ -51,7 +51,8 @@ public class EdgeConfiguration {
     return bare(http)
         .authorizeHttpRequests(
             it ->
-                it.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                it.dispatcherTypeMatchers(
+                        DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
                     .requestMatchers(publicRoutes)
                     .permitAll()
@@ -60,7 +61,8 @@ public class EdgeConfiguration {
         .exceptionHandling(it -> it.authenticationEntryPoint(refuser).accessDeniedHandler(refuser))
         .addFilter(cors(settings, refuser))
         .addFilterBefore(
-            new AccessTokenFilter(recognition, publicRoutes, refuser), AnonymousAuthenticationFilter.class)
+            new AccessTokenFilter(recognition, publicRoutes, refuser),
+            AnonymousAuthenticationFilter.class)
         .addFilterAfter(new CallLimitFilter(limits, addresses, refuser), AuthorizationFilter.class)
         .build();
   }

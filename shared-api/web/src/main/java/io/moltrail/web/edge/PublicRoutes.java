@@ -38,7 +38,8 @@ public final class PublicRoutes implements RequestMatcher {
   /** Whether a path as routes are written is public. */
   public static boolean covers(String path) {
     PathContainer parsed = PathContainer.parsePath(path);
-    return PATHS.stream().anyMatch(it -> PathPatternParser.defaultInstance.parse(it).matches(parsed));
+    return PATHS.stream()
+        .anyMatch(it -> PathPatternParser.defaultInstance.parse(it).matches(parsed));
   }
 
   @Override

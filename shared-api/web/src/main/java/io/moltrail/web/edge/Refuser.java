@@ -15,7 +15,8 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Says no before a request has come to the dispatcher. */
-final class Refuser implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+final class Refuser
+    implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
   private final ProblemWriter problems;
   private final CallLimits limits;
@@ -27,7 +28,8 @@ final class Refuser implements AuthenticationEntryPoint, AccessDeniedHandler, Re
     this.addresses = addresses;
   }
 
-  void refuse(HttpServletRequest request, HttpServletResponse response, RuntimeException why) throws IOException {
+  void refuse(HttpServletRequest request, HttpServletResponse response, RuntimeException why)
+      throws IOException {
     if (!response.containsHeader("X-RateLimit-Limit")) {
       limits.turnedAway(addresses.of(request), response);
     }
@@ -36,19 +38,22 @@ final class Refuser implements AuthenticationEntryPoint, AccessDeniedHandler, Re
 
   /** Nobody was recognised, and this is not for everybody. */
   @Override
-  public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     refuse(request, response, new Unauthenticated());
   }
 
   @Override
-  public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
     refuse(request, response, why);
   }
 
   @Override
-  public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
       throws IOException {
     refuse(request, response, why);
   }

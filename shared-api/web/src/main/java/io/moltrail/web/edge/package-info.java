@@ -1,4 +1,7 @@
-/** The way of a request through the edge: in which order it is named, limited, recognised and let in. */
+/**
+ * The way of a request through the edge: in which order it is named, limited, recognised and let
+ * in.
+ */
 @NullMarked
 package io.moltrail.web.edge;
 

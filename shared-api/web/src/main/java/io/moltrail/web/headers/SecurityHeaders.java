@@ -7,10 +7,14 @@ public final class SecurityHeaders {
 
   static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-  /** Swagger UI loads its own files and sets styles from its script; it runs no script from the page. */
+  /**
+   * Swagger UI loads its own files and sets styles from its script; it runs no script from the
+   * page.
+   */
   static final String DOCS_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-          + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+          + " data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action"
+          + " 'none'; frame-ancestors 'none'";
 
   private SecurityHeaders() {}
 

@@ -7,7 +7,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A check that counts as failed after a second; one that hangs is not started again on top of itself. */
+/**
+ * A check that counts as failed after a second; one that hangs is not started again on top of
+ * itself.
+ */
 final class BoundedCheck {
 
   private static final Duration BOUND = Duration.ofSeconds(1);

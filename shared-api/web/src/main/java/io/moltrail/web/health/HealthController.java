@@ -36,7 +36,9 @@ final class HealthController {
   ResponseEntity<Health> ready() {
     return readiness.ready()
         ? ResponseEntity.ok(UP)
-        : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "1").body(DOWN);
+        : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+            .header("Retry-After", "1")
+            .body(DOWN);
   }
 
   record Health(String status) {}

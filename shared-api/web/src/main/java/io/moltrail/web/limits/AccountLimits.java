@@ -7,8 +7,8 @@ import io.moltrail.web.settings.Settings;
 import java.time.Duration;
 
 /**
- * The limits on what strangers can do to accounts. The account is named by what the caller typed, known or not, so that
- * nothing can be learned from a limit.
+ * The limits on what strangers can do to accounts. The account is named by what the caller typed,
+ * known or not, so that nothing can be learned from a limit.
  */
 public final class AccountLimits {
 
@@ -22,7 +22,9 @@ public final class AccountLimits {
     this.settings = settings;
   }
 
-  /** @throws TooManyRequests by address alone, or by the pair of address and account */
+  /**
+   * @throws TooManyRequests by address alone, or by the pair of address and account
+   */
   public void login(CallerAddress from, String account) {
     limits.require("login-address", from.key(), LOGIN_PER_ADDRESS);
     limits.require("login", from.key() + " " + account, settings.login());

@@ -21,12 +21,16 @@ public final class CallLimits {
     this.settings = settings;
   }
 
-  /** @throws TooManyRequests when the bucket is empty */
+  /**
+   * @throws TooManyRequests when the bucket is empty
+   */
   public void user(CallerStanding user, HttpServletResponse response) {
     pass(limits.take("api", user.user().toString(), settings.of(user.tier())), response);
   }
 
-  /** @throws TooManyRequests when the bucket is empty */
+  /**
+   * @throws TooManyRequests when the bucket is empty
+   */
   public void stranger(CallerAddress from, HttpServletResponse response) {
     pass(limits.take("anonymous", from.key(), STRANGERS), response);
   }

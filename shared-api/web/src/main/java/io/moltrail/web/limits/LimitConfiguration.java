@@ -13,7 +13,10 @@ public class LimitConfiguration {
   @Bean
   RateLimits rateLimits(RedisGate redis, Settings settings) {
     return new RateLimits(
-        redis, new LocalBuckets(TimeMeter.SYSTEM_MILLISECONDS), settings.secrets().linkKey(), "moltrail:");
+        redis,
+        new LocalBuckets(TimeMeter.SYSTEM_MILLISECONDS),
+        settings.secrets().linkKey(),
+        "moltrail:");
   }
 
   @Bean

@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * Token buckets shared by all nodes: one call to Redis each, by Redis' own clock; local buckets when Redis is away. Keys
- * are hashed with a secret, for they are made of addresses and accounts.
+ * Token buckets shared by all nodes: one call to Redis each, by Redis' own clock; local buckets
+ * when Redis is away. Keys are hashed with a secret, for they are made of addresses and accounts.
  */
 public final class RateLimits {
 
@@ -26,7 +26,9 @@ public final class RateLimits {
   private final String prefix;
   private final SecretKeySpec key;
 
-  /** @param prefix of every key in Redis */
+  /**
+   * @param prefix of every key in Redis
+   */
   RateLimits(RedisGate redis, LocalBuckets local, Secret linkKey, String prefix) {
     this.redis = redis;
     this.local = local;

@@ -5,7 +5,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 
-/** {@code token-bucket.lua}, which answers allowed (1 or 0), remaining, ms until full, ms until the next request. */
+/**
+ * {@code token-bucket.lua}, which answers allowed (1 or 0), remaining, ms until full, ms until the
+ * next request.
+ */
 final class TokenBucketScript {
 
   static final RedisScript<List<Long>> LOADED = load();

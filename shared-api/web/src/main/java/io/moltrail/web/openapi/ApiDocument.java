@@ -24,7 +24,12 @@ final class ApiDocument {
   static final String BEARER = "bearer";
   static final String PROBLEM = "Problem";
   static final List<String> RATE_HEADERS =
-      List.of("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "RateLimit-Policy", "RateLimit");
+      List.of(
+          "X-RateLimit-Limit",
+          "X-RateLimit-Remaining",
+          "X-RateLimit-Reset",
+          "RateLimit-Policy",
+          "RateLimit");
 
   private ApiDocument() {}
 
@@ -45,7 +50,10 @@ final class ApiDocument {
     return new Components()
         .addSecuritySchemes(
             BEARER,
-            new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("at+jwt"))
+            new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("at+jwt"))
         .addSchemas("Fault", fault())
         .addSchemas(PROBLEM, problem())
         .headers(headers());
@@ -54,7 +62,8 @@ final class ApiDocument {
   private static Schema<?> fault() {
     Schema<?> fault = new ObjectSchema();
     fault
-        .addProperty("pointer", new StringSchema().description("JSON pointer (RFC 6901) to the field"))
+        .addProperty(
+            "pointer", new StringSchema().description("JSON pointer (RFC 6901) to the field"))
         .addProperty("code", new StringSchema())
         .addProperty("detail", new StringSchema());
     fault.setRequired(List.of("pointer", "code", "detail"));
@@ -65,13 +74,19 @@ final class ApiDocument {
     Schema<?> problem = new ObjectSchema();
     problem
         .description("A problem (RFC 9457)")
-        .addProperty("type", new StringSchema().format("uri-reference").description("/problems/<code>, which explains it"))
+        .addProperty(
+            "type",
+            new StringSchema()
+                .format("uri-reference")
+                .description("/problems/<code>, which explains it"))
         .addProperty("title", new StringSchema())
         .addProperty("status", new IntegerSchema())
         .addProperty("detail", new StringSchema())
         .addProperty("instance", new StringSchema().format("uri-reference"))
-        .addProperty("traceId", new StringSchema().description("As in X-Request-Id; finds it in the log"))
-        .addProperty("errors", new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Fault")));
+        .addProperty(
+            "traceId", new StringSchema().description("As in X-Request-Id; finds it in the log"))
+        .addProperty(
+            "errors", new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Fault")));
     problem.setRequired(List.of("type", "title", "status", "detail", "instance", "traceId"));
     return problem;
   }

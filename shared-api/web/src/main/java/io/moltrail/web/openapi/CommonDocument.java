@@ -9,7 +9,9 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-/** Adds to each operation what depends on its path: whether it needs a token, and how it is limited. */
+/**
+ * Adds to each operation what depends on its path: whether it needs a token, and how it is limited.
+ */
 final class CommonDocument implements GlobalOpenApiCustomizer {
 
   private final ProblemResponses problems;
@@ -23,7 +25,9 @@ final class CommonDocument implements GlobalOpenApiCustomizer {
     if (document.getPaths() != null) {
       document
           .getPaths()
-          .forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, operation)));
+          .forEach(
+              (path, item) ->
+                  item.readOperations().forEach(operation -> complete(path, operation)));
     }
   }
 

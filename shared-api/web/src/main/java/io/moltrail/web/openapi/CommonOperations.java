@@ -22,7 +22,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 
-/** Tells in each operation what its parameters of ours mean, and which problems follow from them. */
+/**
+ * Tells in each operation what its parameters of ours mean, and which problems follow from them.
+ */
 final class CommonOperations implements GlobalOperationCustomizer {
 
   private final ProblemResponses problems;
@@ -37,12 +39,18 @@ final class CommonOperations implements GlobalOperationCustomizer {
     parameters(operation, method);
     ids(operation, method);
     if (operation.getRequestBody() != null) {
-      problems.add(responses, "malformed-json", "payload-too-large", "unsupported-media-type", "invalid-request");
+      problems.add(
+          responses,
+          "malformed-json",
+          "payload-too-large",
+          "unsupported-media-type",
+          "invalid-request");
     }
     if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
       problems.add(responses, "malformed-request", "invalid-request");
     }
-    if (Arrays.stream(method.getMethodParameters()).anyMatch(it -> it.hasParameterAnnotation(PathVariable.class))) {
+    if (Arrays.stream(method.getMethodParameters())
+        .anyMatch(it -> it.hasParameterAnnotation(PathVariable.class))) {
       problems.add(responses, "not-found", "forbidden");
     }
     if (method.hasMethodAnnotation(NeedsRole.class)
@@ -55,17 +63,21 @@ final class CommonOperations implements GlobalOperationCustomizer {
   private void parameters(Operation operation, HandlerMethod method) {
     ApiResponses responses = operation.getResponses();
     if (takes(method, IfMatch.class)) {
-      operation.addParametersItem(header("If-Match", "The ETag of the version that was read").example("\"7\""));
+      operation.addParametersItem(
+          header("If-Match", "The ETag of the version that was read").example("\"7\""));
       problems.add(responses, "malformed-if-match", "if-match-required", "stale-version");
     }
     if (takes(method, ChangeReason.class)) {
       operation.addParametersItem(
-          header(ChangeReason.HEADER, "Why, percent-encoded UTF-8, up to 500 characters; needed in regulated projects"));
+          header(
+              ChangeReason.HEADER,
+              "Why, percent-encoded UTF-8, up to 500 characters; needed in regulated projects"));
       problems.add(responses, "reason-required", "invalid-request");
     }
     if (takes(method, WaitPreference.class)) {
       operation.addParametersItem(
-          header("Prefer", "wait=N: seconds to wait for X-Consistency-Token, at most 10").example("wait=2"));
+          header("Prefer", "wait=N: seconds to wait for X-Consistency-Token, at most 10")
+              .example("wait=2"));
     }
     if (takes(method, PageRequest.class)) {
       operation.addParametersItem(query("limit", "Items on a page", limit()));
@@ -77,7 +89,8 @@ final class CommonOperations implements GlobalOperationCustomizer {
   /** They are converted from text, and so look like text. */
   private static void ids(Operation operation, HandlerMethod method) {
     for (MethodParameter parameter : method.getMethodParameters()) {
-      if (Id.class.isAssignableFrom(parameter.getParameterType()) && operation.getParameters() != null) {
+      if (Id.class.isAssignableFrom(parameter.getParameterType())
+          && operation.getParameters() != null) {
         operation.getParameters().stream()
             .filter(it -> it.getName() != null && it.getName().equals(parameter.getParameterName()))
             .forEach(it -> it.setSchema(new UUIDSchema()));
@@ -86,7 +99,8 @@ final class CommonOperations implements GlobalOperationCustomizer {
   }
 
   private static boolean takes(HandlerMethod method, Class<?> type) {
-    return Arrays.stream(method.getMethodParameters()).anyMatch(it -> it.getParameterType() == type);
+    return Arrays.stream(method.getMethodParameters())
+        .anyMatch(it -> it.getParameterType() == type);
   }
 
   private static Schema<?> limit() {
@@ -105,6 +119,11 @@ final class CommonOperations implements GlobalOperationCustomizer {
   }
 
   private static Parameter parameter(String in, String name, String description, Schema<?> schema) {
-    return new Parameter().in(in).name(name).required(false).description(description).schema(schema);
+    return new Parameter()
+        .in(in)
+        .name(name)
+        .required(false)
+        .description(description)
+        .schema(schema);
   }
 }

@@ -22,7 +22,10 @@ final class ProblemResponses {
     this.catalogue = catalogue;
   }
 
-  /** Adds the codes to the response of their status; what an operation says itself about a status holds. */
+  /**
+   * Adds the codes to the response of their status; what an operation says itself about a status
+   * holds.
+   */
   void add(ApiResponses responses, String... codes) {
     for (String code : codes) {
       catalogue.find(code).ifPresent(kind -> add(responses, kind));
@@ -32,7 +35,8 @@ final class ProblemResponses {
   private static void add(ApiResponses responses, ProblemKind kind) {
     ApiResponse response =
         responses.computeIfAbsent(
-            Integer.toString(kind.status()), ignored -> new ApiResponse().description(kind.title()));
+            Integer.toString(kind.status()),
+            ignored -> new ApiResponse().description(kind.title()));
     if (response.getContent() == null) {
       response.setContent(new Content());
     }
@@ -41,7 +45,10 @@ final class ProblemResponses {
             .getContent()
             .computeIfAbsent(
                 "application/problem+json",
-                ignored -> new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + ApiDocument.PROBLEM)));
+                ignored ->
+                    new MediaType()
+                        .schema(
+                            new Schema<>().$ref("#/components/schemas/" + ApiDocument.PROBLEM)));
     media.addExamples(kind.code(), new Example().summary(kind.title()).value(example(kind)));
     if (kind.status() == 429 || kind.status() == 503) {
       response.addHeaderObject("Retry-After", ApiDocument.header("Retry-After"));

@@ -16,9 +16,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Cursors between pages. Sealed with AES-256-GCM under a key from {@code LINK_KEY}: a sort key may be confidential and a
- * cursor stands in URLs. The scope (path and user) is authenticated with it, so nobody can use another's cursor, or one of
- * another list.
+ * Cursors between pages. Sealed with AES-256-GCM under a key from {@code LINK_KEY}: a sort key may
+ * be confidential and a cursor stands in URLs. The scope (path and user) is authenticated with it,
+ * so nobody can use another's cursor, or one of another list.
  */
 public final class Cursors {
 
@@ -49,15 +49,20 @@ public final class Cursors {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, scope).doFinal(payload.getBytes(StandardCharsets.UTF_8));
-      byte[] cursor = ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+      byte[] sealed =
+          cipher(Cipher.ENCRYPT_MODE, nonce, scope)
+              .doFinal(payload.getBytes(StandardCharsets.UTF_8));
+      byte[] cursor =
+          ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
       return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + CIPHER, e);
     }
   }
 
-  /** @throws BadRequest when we did not seal it for this scope */
+  /**
+   * @throws BadRequest when we did not seal it for this scope
+   */
   public String open(String cursor, String scope) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(cursor.length() > LONGEST ? "" : cursor);
@@ -66,7 +71,8 @@ public final class Cursors {
       }
       byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
       byte[] payload =
-          cipher(Cipher.DECRYPT_MODE, nonce, scope).doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
+          cipher(Cipher.DECRYPT_MODE, nonce, scope)
+              .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
       return new String(payload, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException | GeneralSecurityException e) {
       throw malformed();
@@ -91,6 +97,7 @@ public final class Cursors {
   }
 
   private static BadRequest malformed() {
-    return new BadRequest("malformed-cursor", "cursor takes what next gave, for the same list and the same user.");
+    return new BadRequest(
+        "malformed-cursor", "cursor takes what next gave, for the same list and the same user.");
   }
 }

@@ -20,7 +20,8 @@ final class PageArgument {
   PageRequest read(HttpServletRequest request) {
     return new PageRequest(
         limit(request.getParameter("limit")),
-        Optional.ofNullable(request.getParameter("cursor")).map(it -> cursors.open(it, Cursors.scopeOf(request))),
+        Optional.ofNullable(request.getParameter("cursor"))
+            .map(it -> cursors.open(it, Cursors.scopeOf(request))),
         Preferences.of(request).value("return").filter("total-count"::equals).isPresent());
   }
 
@@ -36,6 +37,7 @@ final class PageArgument {
 
   private static Invalid invalid() {
     String detail = "limit is a whole number from 1 to " + PageRequest.LARGEST_LIMIT + ".";
-    return new Invalid("invalid-request", detail, List.of(new Fault("/limit", "out-of-range", detail)));
+    return new Invalid(
+        "invalid-request", detail, List.of(new Fault("/limit", "out-of-range", detail)));
   }
 }

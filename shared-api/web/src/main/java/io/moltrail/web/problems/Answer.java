@@ -18,7 +18,10 @@ record Answer(
   }
 
   static Answer invalid(List<Fault> faults) {
-    return of(422, "invalid-request", "The request does not keep to the rules; errors names the fields.")
+    return of(
+            422,
+            "invalid-request",
+            "The request does not keep to the rules; errors names the fields.")
         .with(faults);
   }
 

@@ -22,7 +22,10 @@ public final class BodyFaults {
 
   public static List<Fault> violations(Collection<? extends ConstraintViolation<?>> violations) {
     return violations.stream()
-        .map(it -> new Fault(pointer(it.getPropertyPath().toString()), "invalid", sentence(it.getMessage())))
+        .map(
+            it ->
+                new Fault(
+                    pointer(it.getPropertyPath().toString()), "invalid", sentence(it.getMessage())))
         .toList();
   }
 

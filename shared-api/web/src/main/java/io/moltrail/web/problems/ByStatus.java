@@ -15,14 +15,31 @@ final class ByStatus {
       case 401 -> Refusals.answer(new Unauthenticated());
       case 403 -> Answer.of(403, "forbidden", "You may not do this.");
       case 404 -> Answer.of(404, "not-found", "There is nothing here, or you may not see it.");
-      case 405 -> Answer.of(405, "method-not-allowed", "This resource does not answer this method; Allow names those it does.");
-      case 406 -> Answer.of(406, "not-acceptable", "This resource has no representation that Accept allows.");
-      case 409 -> Answer.of(409, "conflict", "It conflicts with the state of things, or with another request.");
-      case 413 -> Answer.of(413, "payload-too-large", "The body is larger than this route accepts.");
+      case 405 ->
+          Answer.of(
+              405,
+              "method-not-allowed",
+              "This resource does not answer this method; Allow names those it does.");
+      case 406 ->
+          Answer.of(
+              406, "not-acceptable", "This resource has no representation that Accept allows.");
+      case 409 ->
+          Answer.of(
+              409, "conflict", "It conflicts with the state of things, or with another request.");
+      case 413 ->
+          Answer.of(413, "payload-too-large", "The body is larger than this route accepts.");
       case 414 -> Answer.of(414, "uri-too-long", "The address is longer than is accepted.");
-      case 415 -> Answer.of(415, "unsupported-media-type", "This route does not read this kind of body; send application/json.");
+      case 415 ->
+          Answer.of(
+              415,
+              "unsupported-media-type",
+              "This route does not read this kind of body; send application/json.");
       case 422 -> Answer.of(422, "invalid-request", "The request does not keep to the rules.");
-      case 431 -> Answer.of(431, "headers-too-large", "The headers are larger than the 16 KiB that are accepted.");
+      case 431 ->
+          Answer.of(
+              431,
+              "headers-too-large",
+              "The headers are larger than the 16 KiB that are accepted.");
       case 503 -> Refusals.answer(new ServiceUnavailable());
       default -> HttpStatus.valueOf(status).is4xxClientError() ? malformed() : internal();
     };
@@ -40,6 +57,7 @@ final class ByStatus {
   }
 
   private static Answer internal() {
-    return Answer.of(500, "internal", "Something went wrong on our side; traceId finds it in our log.");
+    return Answer.of(
+        500, "internal", "Something went wrong on our side; traceId finds it in our log.");
   }
 }

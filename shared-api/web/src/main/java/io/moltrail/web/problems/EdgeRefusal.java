@@ -4,7 +4,9 @@ import io.moltrail.messages.Refusal.Fault;
 import java.util.List;
 import java.util.Map;
 
-/** A refusal by the edge: the request never became a command or a query, or cannot be answered now. */
+/**
+ * A refusal by the edge: the request never became a command or a query, or cannot be answered now.
+ */
 public abstract class EdgeRefusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +16,9 @@ public abstract class EdgeRefusal extends RuntimeException {
   private final transient List<Fault> faults;
   private final transient Map<String, String> headers;
 
-  /** @param headers of the answer, for example {@code Retry-After} */
+  /**
+   * @param headers of the answer, for example {@code Retry-After}
+   */
   protected EdgeRefusal(
       int status, String code, String sentence, List<Fault> faults, Map<String, String> headers) {
     super(sentence, null, false, false);

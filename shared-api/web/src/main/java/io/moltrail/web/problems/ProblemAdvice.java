@@ -21,7 +21,8 @@ final class ProblemAdvice {
   }
 
   @ExceptionHandler(Throwable.class)
-  void failed(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void failed(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     writer.write(request, response, failure);
   }
 

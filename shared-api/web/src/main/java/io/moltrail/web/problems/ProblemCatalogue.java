@@ -36,6 +36,9 @@ public final class ProblemCatalogue {
   String title(String code) {
     return find(code)
         .map(ProblemKind::title)
-        .orElseGet(() -> code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1).replace('-', ' '));
+        .orElseGet(
+            () ->
+                code.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + code.substring(1).replace('-', ' '));
   }
 }

@@ -23,7 +23,8 @@ public class ProblemConfiguration {
   @Bean
   ProblemWriter problemWriter(
       ObjectProvider<FailureTranslator> translators, ProblemCatalogue catalogue, JsonMapper json) {
-    return new ProblemWriter(new Translation(translators.orderedStream().toList()), catalogue, json);
+    return new ProblemWriter(
+        new Translation(translators.orderedStream().toList()), catalogue, json);
   }
 
   @Bean

@@ -24,7 +24,8 @@ final class ProblemErrorController implements ErrorController {
   void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
       writer.write(request, response, failure);
-    } else if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
+    } else if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)
+        instanceof Integer status) {
       writer.write(request, response, status);
     } else {
       writer.write(request, response, HttpServletResponse.SC_NOT_FOUND);

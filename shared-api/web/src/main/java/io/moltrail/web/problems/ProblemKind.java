@@ -7,7 +7,8 @@ package io.moltrail.web.problems;
  * @param explanation what has happened, for somebody who has never seen it
  * @param remedy what the caller can do
  */
-public record ProblemKind(String code, int status, String title, String explanation, String remedy) {
+public record ProblemKind(
+    String code, int status, String title, String explanation, String remedy) {
 
   public String type() {
     return "/problems/" + code;

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one way in which a failure becomes an answer, whichever layer it happened in. Causes go to the log, under the trace
- * id that the answer carries; nothing of them goes out.
+ * The one way in which a failure becomes an answer, whichever layer it happened in. Causes go to
+ * the log, under the trace id that the answer carries; nothing of them goes out.
  */
 public final class ProblemWriter {
 
@@ -28,18 +28,21 @@ public final class ProblemWriter {
     this.json = json;
   }
 
-  public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
+  public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure)
+      throws IOException {
     Answer answer = translation.of(failure);
     log(request, answer, failure);
     write(request, response, answer);
   }
 
   /** For a layer that tells only a status. */
-  public void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+  public void write(HttpServletRequest request, HttpServletResponse response, int status)
+      throws IOException {
     write(request, response, ByStatus.answer(status));
   }
 
-  private void write(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
+  private void write(HttpServletRequest request, HttpServletResponse response, Answer answer)
+      throws IOException {
     if (response.isCommitted()) {
       return;
     }
@@ -81,7 +84,8 @@ public final class ProblemWriter {
     if (answer.status() == 500) {
       LOG.error("{} {} failed", request.getMethod(), path(request), failure);
     } else if (answer.status() == 503) {
-      LOG.warn("{} {} is not possible now: {}", request.getMethod(), path(request), failure.toString());
+      LOG.warn(
+          "{} {} is not possible now: {}", request.getMethod(), path(request), failure.toString());
     } else {
       LOG.debug("{} {} was refused: {}", request.getMethod(), path(request), answer.code());
     }

@@ -27,11 +27,14 @@ final class RequestFailures {
     return switch (failure) {
       case HttpMessageNotReadableException it -> Optional.of(unreadable(it));
       case BindException it -> Optional.of(Answer.invalid(faults(it.getAllErrors().stream())));
-      case ConstraintViolationException it -> Optional.of(Answer.invalid(BodyFaults.violations(it.getConstraintViolations())));
+      case ConstraintViolationException it ->
+          Optional.of(Answer.invalid(BodyFaults.violations(it.getConstraintViolations())));
       case HandlerMethodValidationException it -> Optional.of(Answer.invalid(parameters(it)));
       case MethodArgumentTypeMismatchException it -> Optional.of(mismatch(it));
-      case MissingServletRequestParameterException it -> Optional.of(parameter(it.getParameterName(), "missing"));
-      case MissingRequestHeaderException it -> Optional.of(parameter(it.getHeaderName(), "missing"));
+      case MissingServletRequestParameterException it ->
+          Optional.of(parameter(it.getParameterName(), "missing"));
+      case MissingRequestHeaderException it ->
+          Optional.of(parameter(it.getHeaderName(), "missing"));
       default -> Optional.empty();
     };
   }
@@ -42,7 +45,9 @@ final class RequestFailures {
         .map(JacksonException.class::cast)
         .findFirst()
         .map(it -> Answer.invalid(List.of(BodyFaults.fault(it))))
-        .orElseGet(() -> Answer.of(400, "malformed-json", "The body is not one well-formed JSON document."));
+        .orElseGet(
+            () ->
+                Answer.of(400, "malformed-json", "The body is not one well-formed JSON document."));
   }
 
   /** In a path it leads nowhere; elsewhere it is a wrong value. */
@@ -53,7 +58,8 @@ final class RequestFailures {
   }
 
   private static Answer parameter(String name, String code) {
-    String detail = code.equals("missing") ? "This is required." : "This is not of the type that is needed.";
+    String detail =
+        code.equals("missing") ? "This is required." : "This is not of the type that is needed.";
     return Answer.invalid(List.of(new Fault("/" + name, code, detail)));
   }
 
@@ -85,6 +91,8 @@ final class RequestFailures {
 
   private static Fault fault(FieldError error) {
     return new Fault(
-        BodyFaults.pointer(error.getField()), "invalid", BodyFaults.sentence(error.getDefaultMessage()));
+        BodyFaults.pointer(error.getField()),
+        "invalid",
+        BodyFaults.sentence(error.getDefaultMessage()));
   }
 }

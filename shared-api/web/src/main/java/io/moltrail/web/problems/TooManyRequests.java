@@ -8,8 +8,15 @@ public final class TooManyRequests extends EdgeRefusal {
 
   private static final long serialVersionUID = 1L;
 
-  /** @param headers {@code Retry-After} and what the limit is */
+  /**
+   * @param headers {@code Retry-After} and what the limit is
+   */
   public TooManyRequests(Map<String, String> headers) {
-    super(429, "too-many-requests", "Too many requests; wait as long as Retry-After says.", List.of(), headers);
+    super(
+        429,
+        "too-many-requests",
+        "Too many requests; wait as long as Retry-After says.",
+        List.of(),
+        headers);
   }
 }

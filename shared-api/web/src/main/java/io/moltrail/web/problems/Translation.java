@@ -19,7 +19,10 @@ import org.springframework.web.context.request.async.AsyncRequestTimeoutExceptio
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/** Says for any failure what it means to the caller; whatever nobody has foreseen is {@code internal}. */
+/**
+ * Says for any failure what it means to the caller; whatever nobody has foreseen is {@code
+ * internal}.
+ */
 final class Translation {
 
   private static final int DEEPEST = 20;
@@ -60,15 +63,18 @@ final class Translation {
   private static Answer known(Throwable failure) {
     return switch (failure) {
       case AuthenticationException ignored -> Refusals.answer(new Unauthenticated());
-      case AccessDeniedException ignored -> Refusals.answer(new Refusal.Forbidden("You may not do this."));
+      case AccessDeniedException ignored ->
+          Refusals.answer(new Refusal.Forbidden("You may not do this."));
       case RequestRejectedException ignored -> malformed();
       case MaxUploadSizeExceededException ignored -> ByStatus.answer(413);
       case MultipartException ignored -> malformed();
       case DataIntegrityViolationException ignored -> ByStatus.answer(409);
       case ConcurrencyFailureException ignored -> ByStatus.answer(409);
       case AsyncRequestTimeoutException ignored -> unavailable();
-      case ErrorResponse it -> ByStatus.answer(it.getStatusCode().value()).withHeaders(ByStatus.headers(it));
-      default -> causes(failure).anyMatch(Translation::passing) ? unavailable() : ByStatus.answer(500);
+      case ErrorResponse it ->
+          ByStatus.answer(it.getStatusCode().value()).withHeaders(ByStatus.headers(it));
+      default ->
+          causes(failure).anyMatch(Translation::passing) ? unavailable() : ByStatus.answer(500);
     };
   }
 

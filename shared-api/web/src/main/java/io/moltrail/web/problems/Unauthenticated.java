@@ -3,7 +3,10 @@ package io.moltrail.web.problems;
 import java.util.List;
 import java.util.Map;
 
-/** 401: nobody we know, or no longer. One sentence for all causes, so that nothing can be learned from it. */
+/**
+ * 401: nobody we know, or no longer. One sentence for all causes, so that nothing can be learned
+ * from it.
+ */
 public final class Unauthenticated extends EdgeRefusal {
 
   private static final long serialVersionUID = 1L;

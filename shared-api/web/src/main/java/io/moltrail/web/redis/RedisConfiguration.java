@@ -52,7 +52,10 @@ public class RedisConfiguration {
     return new RedisGate(webRedisTemplate, System::nanoTime);
   }
 
-  /** The first calls load classes and connect; they are made here, lest a request takes them for a slow Redis. */
+  /**
+   * The first calls load classes and connect; they are made here, lest a request takes them for a
+   * slow Redis.
+   */
   private static void warmUp(StringRedisTemplate redis) {
     for (int i = 0; i < WARM_UPS; i++) {
       try {

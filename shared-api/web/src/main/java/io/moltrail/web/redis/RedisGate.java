@@ -13,8 +13,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /**
- * The one door to Redis. Nothing stands in Redis that is not elsewhere too, so whoever asks gets an empty answer when it is
- * away, at once: after a failure, or three slow answers, it is not asked for a second, and then by one thread first.
+ * The one door to Redis. Nothing stands in Redis that is not elsewhere too, so whoever asks gets an
+ * empty answer when it is away, at once: after a failure, or three slow answers, it is not asked
+ * for a second, and then by one thread first.
  */
 public final class RedisGate {
 
@@ -34,7 +35,9 @@ public final class RedisGate {
     this.nanoTime = nanoTime;
   }
 
-  /** @param question must not answer null */
+  /**
+   * @param question must not answer null
+   */
   public <T> Optional<T> ask(Function<StringRedisTemplate, T> question) {
     long asked = nanoTime.getAsLong();
     if (!mayAsk(asked)) {
@@ -74,7 +77,10 @@ public final class RedisGate {
   private void away(String why) {
     slowAnswers.set(0);
     if (askAgainAt.getAndSet(nanoTime.getAsLong() + PAUSE) == CLOSED) {
-      LOG.warn("Redis is away: limits are local and revocations come from the database until it is back ({})", why);
+      LOG.warn(
+          "Redis is away: limits are local and revocations come from the database until it is back"
+              + " ({})",
+          why);
     }
   }
 }

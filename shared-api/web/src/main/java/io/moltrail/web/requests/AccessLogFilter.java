@@ -16,14 +16,20 @@ final class AccessLogFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger("io.moltrail.web.access");
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     long start = System.nanoTime();
     try {
       chain.doFilter(request, response);
     } finally {
       long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
-      LOG.debug("{} {} {} in {} ms", request.getMethod(), request.getRequestURI(), response.getStatus(), took);
+      LOG.debug(
+          "{} {} {} in {} ms",
+          request.getMethod(),
+          request.getRequestURI(),
+          response.getStatus(),
+          took);
     }
   }
 

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes a value of a document. Jackson stops at the first field at fault; so that the caller hears of all, each is noted,
- * taken out, and the rest tried again.
+ * Makes a value of a document. Jackson stops at the first field at fault; so that the caller hears
+ * of all, each is noted, taken out, and the rest tried again.
  */
 final class Binding {
 
@@ -60,12 +60,16 @@ final class Binding {
     }
     JsonNode parent = document;
     for (Reference step : path.subList(0, path.size() - 1)) {
-      parent = step.getPropertyName() == null ? parent.path(step.getIndex()) : parent.path(step.getPropertyName());
+      parent =
+          step.getPropertyName() == null
+              ? parent.path(step.getIndex())
+              : parent.path(step.getPropertyName());
     }
     Reference last = path.getLast();
     return switch (parent) {
       case ObjectNode object -> object.remove(last.getPropertyName()) != null;
-      case ArrayNode array when array.has(last.getIndex()) -> !array.get(last.getIndex()).isNull() && nulled(array, last);
+      case ArrayNode array when array.has(last.getIndex()) ->
+          !array.get(last.getIndex()).isNull() && nulled(array, last);
       default -> false;
     };
   }

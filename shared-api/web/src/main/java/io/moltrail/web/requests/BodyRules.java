@@ -13,7 +13,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
-/** Before a controller method runs: its body is JSON (415), and not too long as far as its length is announced (413). */
+/**
+ * Before a controller method runs: its body is JSON (415), and not too long as far as its length is
+ * announced (413).
+ */
 final class BodyRules implements HandlerInterceptor {
 
   @Override
@@ -44,9 +47,11 @@ final class BodyRules implements HandlerInterceptor {
         .anyMatch(it -> it.getParameterType() == Form.class || it.getParameterType().isRecord());
   }
 
-  private static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+  private static void requireJson(HttpServletRequest request)
+      throws HttpMediaTypeNotSupportedException {
     String type = request.getContentType();
-    boolean hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    boolean hasBody =
+        request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     if (type == null ? hasBody : !isJson(type)) {
       throw new HttpMediaTypeNotSupportedException("not JSON", List.of(MediaType.APPLICATION_JSON));
     }

@@ -12,15 +12,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why somebody changes something: {@code X-Change-Reason}, UTF-8, percent-encoded. A controller method takes it as a
- * parameter; whether it is sound shows when {@link #text} is asked, for 404 and 403 come first (API §1).
+ * Why somebody changes something: {@code X-Change-Reason}, UTF-8, percent-encoded. A controller
+ * method takes it as a parameter; whether it is sound shows when {@link #text} is asked, for 404
+ * and 403 come first (API §1).
  */
 public record ChangeReason(@Nullable String header) {
 
   public static final String HEADER = "X-Change-Reason";
   public static final int LONGEST = 500;
 
-  /** @throws Invalid when it is too long or holds what plain text must not; a blank reason is none */
+  /**
+   * @throws Invalid when it is too long or holds what plain text must not; a blank reason is none
+   */
   public Optional<String> text() {
     if (header == null || header.isBlank()) {
       return Optional.empty();
@@ -44,7 +47,8 @@ public record ChangeReason(@Nullable String header) {
   }
 
   private static Invalid invalid() {
-    String detail = "X-Change-Reason takes up to 500 characters of plain text, percent-encoded UTF-8.";
+    String detail =
+        "X-Change-Reason takes up to 500 characters of plain text, percent-encoded UTF-8.";
     return new Invalid(
         "invalid-request", detail, List.of(new Fault("/" + HEADER, "invalid-reason", detail)));
   }

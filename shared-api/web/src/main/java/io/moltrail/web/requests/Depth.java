@@ -11,7 +11,10 @@ final class Depth {
 
   private Depth() {}
 
-  /** @throws StreamReadException or StreamConstraintsException when it is not one well-formed document of that depth */
+  /**
+   * @throws StreamReadException or StreamConstraintsException when it is not one well-formed
+   *     document of that depth
+   */
   static void check(JsonMapper json, byte[] document, int deepest) {
     try (JsonParser parser = json.createParser(document)) {
       int depth = 0;

@@ -16,8 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads {@link Form}s and records in two steps: first whether it is JSON at all (400), then whether its fields are as they
- * must be (422), naming all that are not.
+ * Reads {@link Form}s and records in two steps: first whether it is JSON at all (400), then whether
+ * its fields are as they must be (422), naming all that are not.
  */
 final class FormConverter implements GenericHttpMessageConverter<Object> {
 
@@ -32,7 +32,8 @@ final class FormConverter implements GenericHttpMessageConverter<Object> {
   }
 
   @Override
-  public Object read(Type type, @Nullable Class<?> context, HttpInputMessage message) throws IOException {
+  public Object read(Type type, @Nullable Class<?> context, HttpInputMessage message)
+      throws IOException {
     ResolvableType target = ResolvableType.forType(type);
     byte[] body = wellFormed(message);
     return target.toClass() == Form.class
@@ -84,7 +85,8 @@ final class FormConverter implements GenericHttpMessageConverter<Object> {
   }
 
   @Override
-  public void write(Object value, @Nullable Type type, @Nullable MediaType media, HttpOutputMessage out) {
+  public void write(
+      Object value, @Nullable Type type, @Nullable MediaType media, HttpOutputMessage out) {
     throw new HttpMessageNotWritableException("it only reads");
   }
 

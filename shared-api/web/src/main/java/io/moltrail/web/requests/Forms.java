@@ -32,7 +32,9 @@ public final class Forms {
     return (Form<T>) form(json.readTree(body), type);
   }
 
-  /** @param document is taken apart */
+  /**
+   * @param document is taken apart
+   */
   private Form<Object> form(JsonNode document, Type type) {
     Binding binding = new Binding(json, json.constructType(type));
     Optional<Object> value = binding.bind(document);
@@ -43,6 +45,8 @@ public final class Forms {
 
   private static Invalid invalid(List<Fault> faults) {
     return new Invalid(
-        "invalid-request", "The request does not keep to the rules; errors names the fields.", faults);
+        "invalid-request",
+        "The request does not keep to the rules; errors names the fields.",
+        faults);
   }
 }

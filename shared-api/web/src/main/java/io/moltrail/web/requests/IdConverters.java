@@ -12,8 +12,11 @@ final class IdConverters {
   private IdConverters() {}
 
   static void register(FormatterRegistry registry) {
-    registry.addConverter(String.class, UserId.class, it -> UserId.parse(it).orElseThrow(NotFound::new));
-    registry.addConverter(String.class, ProjectId.class, it -> ProjectId.parse(it).orElseThrow(NotFound::new));
-    registry.addConverter(String.class, MoleculeId.class, it -> MoleculeId.parse(it).orElseThrow(NotFound::new));
+    registry.addConverter(
+        String.class, UserId.class, it -> UserId.parse(it).orElseThrow(NotFound::new));
+    registry.addConverter(
+        String.class, ProjectId.class, it -> ProjectId.parse(it).orElseThrow(NotFound::new));
+    registry.addConverter(
+        String.class, MoleculeId.class, it -> MoleculeId.parse(it).orElseThrow(NotFound::new));
   }
 }

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version on which a change was decided: {@code If-Match: "7"}. A controller method takes it as a parameter. That it is
- * missing shows only when {@link #required} is asked, for 404, 403 and 422 come first (API §1).
+ * The version on which a change was decided: {@code If-Match: "7"}. A controller method takes it as
+ * a parameter. That it is missing shows only when {@link #required} is asked, for 404, 403 and 422
+ * come first (API §1).
  */
 public record IfMatch(OptionalLong version) {
 
@@ -17,7 +18,9 @@ public record IfMatch(OptionalLong version) {
 
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"(0|[1-9][0-9]{0,17})\"");
 
-  /** @throws PreconditionRequired when the header is missing */
+  /**
+   * @throws PreconditionRequired when the header is missing
+   */
   public long required() {
     return version.orElseThrow(PreconditionRequired::new);
   }
@@ -29,7 +32,8 @@ public record IfMatch(OptionalLong version) {
     }
     Matcher tag = TAG.matcher(header.strip());
     if (!tag.matches()) {
-      throw new BadRequest("malformed-if-match", "If-Match takes one entity tag as read from ETag, such as \"7\".");
+      throw new BadRequest(
+          "malformed-if-match", "If-Match takes one entity tag as read from ETag, such as \"7\".");
     }
     return new IfMatch(OptionalLong.of(Long.parseLong(tag.group(1))));
   }

@@ -41,7 +41,8 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
   @Override
   public BufferedReader getReader() throws IOException {
-    String charset = Optional.ofNullable(getCharacterEncoding()).orElse(StandardCharsets.UTF_8.name());
+    String charset =
+        Optional.ofNullable(getCharacterEncoding()).orElse(StandardCharsets.UTF_8.name());
     return new BufferedReader(new InputStreamReader(getInputStream(), charset));
   }
 

@@ -34,7 +34,8 @@ public class RequestConfiguration {
   FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
     var registration = new FilterRegistrationBean<>(new RequestIdFilter());
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-    registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+    registration.setDispatcherTypes(
+        EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
     return registration;
   }
 
@@ -78,9 +79,15 @@ public class RequestConfiguration {
 
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new RequestArgument<>(IfMatch.class, it -> IfMatch.parse(it.getHeader(IfMatch.HEADER))));
-        resolvers.add(new RequestArgument<>(ChangeReason.class, it -> new ChangeReason(it.getHeader(ChangeReason.HEADER))));
-        resolvers.add(new RequestArgument<>(WaitPreference.class, it -> WaitPreference.of(Preferences.of(it))));
+        resolvers.add(
+            new RequestArgument<>(
+                IfMatch.class, it -> IfMatch.parse(it.getHeader(IfMatch.HEADER))));
+        resolvers.add(
+            new RequestArgument<>(
+                ChangeReason.class, it -> new ChangeReason(it.getHeader(ChangeReason.HEADER))));
+        resolvers.add(
+            new RequestArgument<>(
+                WaitPreference.class, it -> WaitPreference.of(Preferences.of(it))));
       }
     };
   }

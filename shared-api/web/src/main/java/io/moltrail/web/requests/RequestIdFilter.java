@@ -14,7 +14,8 @@ final class RequestIdFilter extends OncePerRequestFilter {
   private static final String ATTRIBUTE = RequestIdFilter.class.getName();
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String id = named(request);
     request.setAttribute(ATTRIBUTE, id);

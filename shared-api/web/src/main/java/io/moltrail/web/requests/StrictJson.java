@@ -21,7 +21,10 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON is taken at its word: nothing unknown, nothing twice, nothing of another type, nothing after the end. */
+/**
+ * JSON is taken at its word: nothing unknown, nothing twice, nothing of another type, nothing after
+ * the end.
+ */
 final class StrictJson implements JsonMapperBuilderCustomizer {
 
   @Override
@@ -34,7 +37,8 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
             DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .disable(
+            MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .withCoercionConfig(
             LogicalType.Textual,
             it ->
@@ -66,7 +70,9 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
       String text = in.getValueAsString("");
       return parser
           .apply(text)
-          .orElseThrow(() -> context.weirdStringException(text, handledType(), "not an id in canonical form"));
+          .orElseThrow(
+              () ->
+                  context.weirdStringException(text, handledType(), "not an id in canonical form"));
     }
   }
 }

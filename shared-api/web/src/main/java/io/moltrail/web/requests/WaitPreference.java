@@ -3,8 +3,9 @@ package io.moltrail.web.requests;
 import java.time.Duration;
 
 /**
- * How long a reader is ready to wait for their own write: {@code Prefer: wait=N}. A controller method takes it as a
- * parameter. Preferences are wishes (RFC 7240): one that is not understood is none, one that asks too much gets the most.
+ * How long a reader is ready to wait for their own write: {@code Prefer: wait=N}. A controller
+ * method takes it as a parameter. Preferences are wishes (RFC 7240): one that is not understood is
+ * none, one that asks too much gets the most.
  */
 public record WaitPreference(Duration atMost) {
 

@@ -16,14 +16,19 @@ public record MoleculeResource(
     String projectId,
     @Schema(example = "KIN-000042") String number,
     @Schema(example = "Aspirin") @Nullable String name,
-    @Schema(description = "canonical SMILES", example = "CC(=O)Oc1ccccc1C(=O)O") @Nullable String smiles,
-    @Schema(description = "as it was sent", example = "OC(=O)c1ccccc1OC(C)=O") @Nullable String submitted,
+    @Schema(description = "canonical SMILES", example = "CC(=O)Oc1ccccc1C(=O)O")
+        @Nullable String smiles,
+    @Schema(description = "as it was sent", example = "OC(=O)c1ccccc1OC(C)=O")
+        @Nullable String submitted,
     @Nullable String inchi,
     @Schema(example = "BSYNRYMUTXBXSQ-UHFFFAOYSA-N") @Nullable String inchiKey,
-    @Schema(description = "without salts and solvents, where known") @Nullable String parentInchiKey,
+    @Schema(description = "without salts and solvents, where known")
+        @Nullable String parentInchiKey,
     @Schema(example = "C9H8O4") @Nullable String formula,
-    @Schema(description = "unified atomic mass units", example = "180.1574") @Nullable Double averageMass,
-    @Schema(description = "unified atomic mass units", example = "180.042259") @Nullable Double monoisotopicMass,
+    @Schema(description = "unified atomic mass units", example = "180.1574")
+        @Nullable Double averageMass,
+    @Schema(description = "unified atomic mass units", example = "180.042259")
+        @Nullable Double monoisotopicMass,
     StructureFacts.@Nullable Descriptors descriptors,
     List<StructureFacts.Component> components,
     @Schema(description = "string, number or boolean each") Map<String, Object> annotations,

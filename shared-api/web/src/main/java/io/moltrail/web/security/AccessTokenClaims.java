@@ -1,6 +1,5 @@
 package io.moltrail.web.security;
 
-import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.BadJWTException;
@@ -12,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The claims that an access token must have: from us, for us, of a session, not before its time and not after. */
+/**
+ * The claims that an access token must have: from us, for us, of a session, not before its time and
+ * not after.
+ */
 final class AccessTokenClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
 
   static final String AUDIENCE = "moltrail";
@@ -32,14 +34,18 @@ final class AccessTokenClaims extends DefaultJWTClaimsVerifier<SecurityContext> 
   }
 
   @Override
-  public void verify(JWTClaimsSet claims, @Nullable SecurityContext context) throws BadJWTException {
+  public void verify(JWTClaimsSet claims, @Nullable SecurityContext context)
+      throws BadJWTException {
     super.verify(claims, context);
     for (String name : TEXTS) {
       if (!(claims.getClaim(name) instanceof String text) || text.isBlank()) {
         throw new BadJWTException(name + " is not a text");
       }
     }
-    if (claims.getIssueTime().toInstant().isAfter(clock.instant().plusSeconds(CLOCK_SKEW_SECONDS))) {
+    if (claims
+        .getIssueTime()
+        .toInstant()
+        .isAfter(clock.instant().plusSeconds(CLOCK_SKEW_SECONDS))) {
       throw new BadJWTException("issued in the future");
     }
   }

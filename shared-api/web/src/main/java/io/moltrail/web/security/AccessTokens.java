@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Verifies access tokens (RFC 9068): {@code at+jwt}, ES256, under a key of ours named by its id. Keys or addresses of keys
- * inside a token are ignored.
+ * Verifies access tokens (RFC 9068): {@code at+jwt}, ES256, under a key of ours named by its id.
+ * Keys or addresses of keys inside a token are ignored.
  */
 final class AccessTokens {
 

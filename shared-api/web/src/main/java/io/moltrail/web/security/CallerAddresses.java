@@ -10,9 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds out where a call comes from. Only a trusted proxy may say that it speaks for somebody; its word is read from the
- * right, for everything left of the last trusted hop is the caller's own invention. When {@code X-Forwarded-For} and
- * {@code Forwarded} are both there, one was not written by the proxy: neither is believed.
+ * Finds out where a call comes from. Only a trusted proxy may say that it speaks for somebody; its
+ * word is read from the right, for everything left of the last trusted hop is the caller's own
+ * invention. When {@code X-Forwarded-For} and {@code Forwarded} are both there, one was not written
+ * by the proxy: neither is believed.
  */
 public final class CallerAddresses {
 
@@ -23,7 +24,8 @@ public final class CallerAddresses {
   }
 
   public CallerAddress of(HttpServletRequest request) {
-    InetAddress address = AddressRange.literal(request.getRemoteAddr()).orElseGet(InetAddress::getLoopbackAddress);
+    InetAddress address =
+        AddressRange.literal(request.getRemoteAddr()).orElseGet(InetAddress::getLoopbackAddress);
     List<String> hops = hops(request);
     for (int i = hops.size() - 1; i >= 0 && isTrusted(address); i--) {
       Optional<InetAddress> hop = AddressRange.literal(bare(hops.get(i)));
@@ -41,7 +43,8 @@ public final class CallerAddresses {
 
   private static List<String> hops(HttpServletRequest request) {
     List<String> customary = items(request, "X-Forwarded-For");
-    List<String> standard = items(request, "Forwarded").stream().map(CallerAddresses::forwardedFor).toList();
+    List<String> standard =
+        items(request, "Forwarded").stream().map(CallerAddresses::forwardedFor).toList();
     if (!customary.isEmpty() && !standard.isEmpty()) {
       return List.of();
     }

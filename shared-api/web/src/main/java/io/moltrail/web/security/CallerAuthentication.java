@@ -3,7 +3,10 @@ package io.moltrail.web.security;
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** A caller as Spring Security carries it. It has no authorities: rights are asked of the {@link Caller}. */
+/**
+ * A caller as Spring Security carries it. It has no authorities: rights are asked of the {@link
+ * Caller}.
+ */
 public final class CallerAuthentication extends AbstractAuthenticationToken {
 
   private static final long serialVersionUID = 1L;

@@ -10,12 +10,15 @@ public final class CurrentCaller {
   private CurrentCaller() {}
 
   public static Optional<Caller> find() {
-    return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known
+    return SecurityContextHolder.getContext().getAuthentication()
+            instanceof CallerAuthentication known
         ? Optional.of(known.getPrincipal())
         : Optional.empty();
   }
 
-  /** @throws Unauthenticated when nobody was recognised */
+  /**
+   * @throws Unauthenticated when nobody was recognised
+   */
   public static Caller required() {
     return find().orElseThrow(Unauthenticated::new);
   }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The verification keys, at most ten seconds old. A key id that is not among them makes us look again, but not more often
- * than once a second: anybody can send unknown key ids.
+ * The verification keys, at most ten seconds old. A key id that is not among them makes us look
+ * again, but not more often than once a second: anybody can send unknown key ids.
  */
 final class KeyRing {
 

@@ -3,7 +3,9 @@ package io.moltrail.web.security;
 import io.moltrail.web.Callers;
 import java.util.Optional;
 
-/** From an access token to the caller it stands for, if session and user are still what they were. */
+/**
+ * From an access token to the caller it stands for, if session and user are still what they were.
+ */
 public final class Recognition {
 
   private final TokenCache tokens;
@@ -16,7 +18,10 @@ public final class Recognition {
     this.callers = callers;
   }
 
-  /** Empty when the token is not good, its session has ended, or the user is unknown, erased, unverified or suspended. */
+  /**
+   * Empty when the token is not good, its session has ended, or the user is unknown, erased,
+   * unverified or suspended.
+   */
   public Optional<Caller> recognise(String token) {
     return tokens
         .verify(token)

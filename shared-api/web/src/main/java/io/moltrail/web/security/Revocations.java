@@ -1,15 +1,16 @@
 package io.moltrail.web.security;
 
-import io.moltrail.web.problems.ServiceUnavailable;
 import io.moltrail.web.RevokedSessions;
+import io.moltrail.web.problems.ServiceUnavailable;
 import io.moltrail.web.redis.RedisGate;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sessions that have ended while their access tokens still run. Redis tells all nodes within a request; the database knows
- * it too and is asked when Redis is away. When neither answers, nobody is let in.
+ * Sessions that have ended while their access tokens still run. Redis tells all nodes within a
+ * request; the database knows it too and is asked when Redis is away. When neither answers, nobody
+ * is let in.
  */
 public final class Revocations {
 
@@ -24,7 +25,9 @@ public final class Revocations {
     this.database = database;
   }
 
-  /** @param ttl how long an access token of this session can still run */
+  /**
+   * @param ttl how long an access token of this session can still run
+   */
   public void revoke(String sessionId, Duration ttl) {
     redis.ask(
         it -> {
@@ -34,7 +37,9 @@ public final class Revocations {
   }
 
   boolean isRevoked(String sessionId) {
-    return redis.ask(it -> Boolean.TRUE.equals(it.hasKey(PREFIX + sessionId))).orElseGet(() -> asStored(sessionId));
+    return redis
+        .ask(it -> Boolean.TRUE.equals(it.hasKey(PREFIX + sessionId)))
+        .orElseGet(() -> asStored(sessionId));
   }
 
   private boolean asStored(String sessionId) {

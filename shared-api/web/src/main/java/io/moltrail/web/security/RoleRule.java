@@ -1,6 +1,7 @@
 package io.moltrail.web.security;
 
 import io.moltrail.messages.Refusal.Forbidden;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -9,12 +10,17 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Holds {@link NeedsRole}, before anything else of a handler. */
+/**
+ * Holds {@link NeedsRole}, before anything else of a handler; once, for the second dispatch of an
+ * asynchronous answer comes without a caller.
+ */
 final class RoleRule implements HandlerInterceptor {
 
   @Override
-  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method) {
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod method
+        && request.getDispatcherType() != DispatcherType.ASYNC) {
       needed(method).ifPresent(RoleRule::require);
     }
     return true;
@@ -25,7 +31,8 @@ final class RoleRule implements HandlerInterceptor {
         .or(
             () ->
                 Optional.ofNullable(
-                    AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), NeedsRole.class)));
+                    AnnotatedElementUtils.findMergedAnnotation(
+                        method.getBeanType(), NeedsRole.class)));
   }
 
   private static void require(NeedsRole needed) {

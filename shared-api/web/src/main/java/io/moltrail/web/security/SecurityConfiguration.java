@@ -31,7 +31,8 @@ public class SecurityConfiguration {
   @Bean
   Recognition recognition(Settings settings, WebBackends backends, Revocations revocations) {
     InstantSource clock = InstantSource.system();
-    AccessTokens tokens = new AccessTokens(new KeyRing(backends.keys(), clock), settings.publicUrl(), clock);
+    AccessTokens tokens =
+        new AccessTokens(new KeyRing(backends.keys(), clock), settings.publicUrl(), clock);
     return new Recognition(new TokenCache(tokens, clock), revocations, backends.callers());
   }
 

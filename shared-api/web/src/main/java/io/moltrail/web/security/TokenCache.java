@@ -10,7 +10,10 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Tokens that were verified, by their SHA-256, until they expire: a signature costs half a millisecond, a hash none. */
+/**
+ * Tokens that were verified, by their SHA-256, until they expire: a signature costs half a
+ * millisecond, a hash none.
+ */
 final class TokenCache {
 
   private static final int MOST = 50_000;
@@ -42,7 +45,8 @@ final class TokenCache {
 
   private static String digest(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

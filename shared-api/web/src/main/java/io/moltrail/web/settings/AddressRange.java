@@ -10,7 +10,8 @@ public record AddressRange(InetAddress base, int prefix) {
   public static Optional<AddressRange> parse(String text) {
     int slash = text.indexOf('/');
     String address = slash < 0 ? text : text.substring(0, slash);
-    return literal(address).flatMap(it -> withPrefix(it, slash < 0 ? "" : text.substring(slash + 1)));
+    return literal(address)
+        .flatMap(it -> withPrefix(it, slash < 0 ? "" : text.substring(slash + 1)));
   }
 
   /** An address literal, IPv4 or IPv6 (brackets allowed); never a look-up. */

@@ -30,14 +30,19 @@ final class Contradictions {
         "ADMIN_PASSWORD is set but ADMIN_EMAIL is not");
     variables.faultIf(
         variables.text("DATABASE_URL").isEmpty()
-            && (variables.text("DATABASE_USER").isPresent() || variables.text("DATABASE_PASSWORD").isPresent()),
+            && (variables.text("DATABASE_USER").isPresent()
+                || variables.text("DATABASE_PASSWORD").isPresent()),
         "DATABASE_USER or DATABASE_PASSWORD is set but DATABASE_URL is not");
   }
 
   private void production() {
-    variables.faultIf(settings.accounts().mailSink() == MailSink.LOG, "MAIL_SINK must not be log in production");
-    variables.faultIf(settings.accounts().erasureGrace().isZero(), "ERASURE_GRACE must not be 0s in production");
-    variables.faultIf(!settings.accounts().verification(), "REGISTRATION_VERIFICATION must not be off in production");
+    variables.faultIf(
+        settings.accounts().mailSink() == MailSink.LOG, "MAIL_SINK must not be log in production");
+    variables.faultIf(
+        settings.accounts().erasureGrace().isZero(), "ERASURE_GRACE must not be 0s in production");
+    variables.faultIf(
+        !settings.accounts().verification(),
+        "REGISTRATION_VERIFICATION must not be off in production");
     variables.faultIf(
         settings.logLevel().compareTo(LogLevel.INFO) < 0,
         "LOG_LEVEL must not be " + settings.logLevel() + " in production");
@@ -45,6 +50,7 @@ final class Contradictions {
         settings.network().allowedOrigins().stream().anyMatch(it -> !it.startsWith("https://")),
         "ALLOWED_ORIGINS must hold only https origins in production");
     variables.faultIf(
-        !"https".equals(settings.publicUrl().getScheme()), "PUBLIC_URL must be an https address in production");
+        !"https".equals(settings.publicUrl().getScheme()),
+        "PUBLIC_URL must be an https address in production");
   }
 }

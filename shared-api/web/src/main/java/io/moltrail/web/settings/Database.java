@@ -19,8 +19,9 @@ public record Database(String url, String user, String password) {
       Pattern.compile("^(jdbc:)?(postgres|postgresql|postgresql\\+psycopg2)://");
 
   /**
-   * Reads {@code postgresql://user:password@host:port/name?sslmode=..} and the JDBC form of the same; user and password
-   * may be missing. A secret part is URL-decoded and never becomes a part of {@link #url}.
+   * Reads {@code postgresql://user:password@host:port/name?sslmode=..} and the JDBC form of the
+   * same; user and password may be missing. A secret part is URL-decoded and never becomes a part
+   * of {@link #url}.
    */
   public static Optional<Database> parse(String text) {
     var scheme = SCHEME.matcher(text);
@@ -66,7 +67,8 @@ public record Database(String url, String user, String password) {
     boolean near = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     return near || url.contains("sslmode=")
         ? this
-        : new Database(url + (url.contains("?") ? "&" : "?") + "sslmode=verify-full", user, password);
+        : new Database(
+            url + (url.contains("?") ? "&" : "?") + "sslmode=verify-full", user, password);
   }
 
   @Override
@@ -74,7 +76,10 @@ public record Database(String url, String user, String password) {
     return "Database[" + url + "]";
   }
 
-  /** The query part, with {@code user} and {@code password} (pgjdbc's own way to say them) taken out. */
+  /**
+   * The query part, with {@code user} and {@code password} (pgjdbc's own way to say them) taken
+   * out.
+   */
   private record Query(String user, String password, String rest) {
 
     static Query of(@Nullable String raw) {

@@ -11,23 +11,30 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * What Boot must know before any bean is made: ports, log level, log format. It passes on only what is sound, and so leaves
- * it to {@link Settings} to name all that is not.
+ * What Boot must know before any bean is made: ports, log level, log format. It passes on only what
+ * is sound, and so leaves it to {@link Settings} to name all that is not.
  */
 final class EarlySettings implements EnvironmentPostProcessor {
 
   @Override
-  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
     Variables variables = new Variables(environment);
     Map<String, Object> early = new HashMap<>();
     variables.parsed("PORT", "", Ports::parse).ifPresent(it -> early.put("server.port", it));
-    variables.parsed("MANAGEMENT_PORT", "", Ports::parse).ifPresent(it -> early.put("management.server.port", it));
-    variables.choice("LOG_LEVEL", LogLevel.class).ifPresent(it -> early.put("logging.level.root", it.name()));
+    variables
+        .parsed("MANAGEMENT_PORT", "", Ports::parse)
+        .ifPresent(it -> early.put("management.server.port", it));
+    variables
+        .choice("LOG_LEVEL", LogLevel.class)
+        .ifPresent(it -> early.put("logging.level.root", it.name()));
     if (variables.choice("ENV", Env.class).equals(Optional.of(Env.PRODUCTION))) {
       early.put("logging.structured.format.console", "ecs");
     }
     environment
         .getPropertySources()
-        .addAfter(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new MapPropertySource("moltrail-early", early));
+        .addAfter(
+            SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+            new MapPropertySource("moltrail-early", early));
   }
 }

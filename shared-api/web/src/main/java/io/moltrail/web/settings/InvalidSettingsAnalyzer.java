@@ -9,6 +9,8 @@ final class InvalidSettingsAnalyzer extends AbstractFailureAnalyzer<InvalidSetti
   @Override
   protected FailureAnalysis analyze(Throwable root, InvalidSettingsException cause) {
     return new FailureAnalysis(
-        cause.getMessage(), "Correct these environment variables; .env.example explains each.", cause);
+        cause.getMessage(),
+        "Correct these environment variables; .env.example explains each.",
+        cause);
   }
 }

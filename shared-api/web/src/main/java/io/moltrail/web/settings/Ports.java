@@ -10,6 +10,9 @@ final class Ports {
   private Ports() {}
 
   static Optional<Integer> parse(String text) {
-    return Optional.of(text).filter(it -> it.matches("[0-9]{1,5}")).map(Integer::valueOf).filter(it -> it <= LARGEST);
+    return Optional.of(text)
+        .filter(it -> it.matches("[0-9]{1,5}"))
+        .map(Integer::valueOf)
+        .filter(it -> it <= LARGEST);
   }
 }

@@ -27,8 +27,8 @@ public final class Secret {
   }
 
   /**
-   * Reads hexadecimal or base64 (either alphabet). Empty when it is neither, too short, a placeholder, or so uniform that
-   * nobody drew it at random.
+   * Reads hexadecimal or base64 (either alphabet). Empty when it is neither, too short, a
+   * placeholder, or so uniform that nobody drew it at random.
    */
   public static Optional<Secret> parse(String text) {
     return placeholder(text)
@@ -42,7 +42,10 @@ public final class Secret {
     return bytes.clone();
   }
 
-  /** HMAC-SHA-256 of {@code label}: a key of its own for each use, so that no two uses can be played against each other. */
+  /**
+   * HMAC-SHA-256 of {@code label}: a key of its own for each use, so that no two uses can be played
+   * against each other.
+   */
   public byte[] derive(String label) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

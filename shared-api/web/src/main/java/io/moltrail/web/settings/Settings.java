@@ -11,10 +11,11 @@ import java.util.Set;
 import org.springframework.core.env.Environment;
 
 /**
- * All that is configured (DESIGN §3). Read once at the start; whatever is wrong is named at once, and nothing starts on
- * wrong settings.
+ * All that is configured (DESIGN §3). Read once at the start; whatever is wrong is named at once,
+ * and nothing starts on wrong settings.
  *
- * @param publicUrl how the outside addresses this installation, without a slash at its end; the issuer of access tokens
+ * @param publicUrl how the outside addresses this installation, without a slash at its end; the
+ *     issuer of access tokens
  */
 public record Settings(
     Env env,
@@ -35,7 +36,10 @@ public record Settings(
     return read(environment, Need.COMMAND_SIDE);
   }
 
-  /** @throws InvalidSettingsException naming every variable that is missing, unknown, weak or contradictory */
+  /**
+   * @throws InvalidSettingsException naming every variable that is missing, unknown, weak or
+   *     contradictory
+   */
   public static Settings read(Environment environment, Set<Need> needs) {
     return new SettingsReader(new Variables(environment), needs).read();
   }
@@ -51,13 +55,16 @@ public record Settings(
   }
 
   /**
-   * The log database, the read database (the same unless told otherwise), and the role that migrates (the application's
-   * own unless told otherwise). Empty only in a process that declared no need of a database.
+   * The log database, the read database (the same unless told otherwise), and the role that
+   * migrates (the application's own unless told otherwise). Empty only in a process that declared
+   * no need of a database.
    */
-  public record Databases(Optional<Database> log, Optional<Database> read, Optional<Database> migration) {
+  public record Databases(
+      Optional<Database> log, Optional<Database> read, Optional<Database> migration) {
 
     public Database required() {
-      return log.orElseThrow(() -> new IllegalStateException("DATABASE_URL was not declared a need"));
+      return log.orElseThrow(
+          () -> new IllegalStateException("DATABASE_URL was not declared a need"));
     }
 
     public Database requiredForReading() {

@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns the environment into {@link Settings}, group by group; the checks across groups are in {@link Contradictions}. */
+/**
+ * Turns the environment into {@link Settings}, group by group; the checks across groups are in
+ * {@link Contradictions}.
+ */
 final class SettingsReader {
 
   private static final List<Need> SECRETS =
-      List.of(Need.SECRET_KEY, Need.LINK_KEY, Need.PASSWORD_PEPPER, Need.EMAIL_INDEX_KEY, Need.PII_KEK);
+      List.of(
+          Need.SECRET_KEY, Need.LINK_KEY, Need.PASSWORD_PEPPER, Need.EMAIL_INDEX_KEY, Need.PII_KEK);
   private static final String SECRET_FORM =
       "at least 32 random bytes in base64 or hexadecimal (openssl rand -base64 32)";
 
@@ -35,13 +39,15 @@ final class SettingsReader {
         new Settings(
             env,
             variables.choice("LOG_LEVEL", LogLevel.class).orElse(LogLevel.INFO),
-            variables.parsed("PUBLIC_URL", "an http or https address without path", Urls::origin)
+            variables
+                .parsed("PUBLIC_URL", "an http or https address without path", Urls::origin)
                 .orElse(URI.create("http://localhost:" + port)),
             port,
             port("MANAGEMENT_PORT", 9090),
             Path.of(variables.text("DATA_DIR").orElse("./data")),
             databases(env),
-            variables.parsed("REDIS_URL", "a redis:// or rediss:// address", Urls::redis)
+            variables
+                .parsed("REDIS_URL", "a redis:// or rediss:// address", Urls::redis)
                 .orElse(URI.create("redis://localhost:6379")),
             network(),
             secrets(),
@@ -60,18 +66,23 @@ final class SettingsReader {
 
   private Settings.Databases databases(Env env) {
     variables.faultIf(
-        needs.contains(Need.DATABASE_URL) && variables.text("DATABASE_URL").isEmpty(), "DATABASE_URL is not set");
+        needs.contains(Need.DATABASE_URL) && variables.text("DATABASE_URL").isEmpty(),
+        "DATABASE_URL is not set");
     Optional<Database> log = database("DATABASE_URL").map(this::entered);
-    Optional<Database> read = database("READ_DATABASE_URL").map(it -> inherit(it, log)).or(() -> log);
+    Optional<Database> read =
+        database("READ_DATABASE_URL").map(it -> inherit(it, log)).or(() -> log);
     Optional<Database> migration = database("MIGRATION_DATABASE_URL");
     return env == Env.PRODUCTION
         ? new Settings.Databases(
-            log.map(Database::verified), read.map(Database::verified), migration.map(Database::verified))
+            log.map(Database::verified),
+            read.map(Database::verified),
+            migration.map(Database::verified))
         : new Settings.Databases(log, read, migration);
   }
 
   private Optional<Database> database(String name) {
-    return variables.parsed(name, "a postgresql:// or jdbc:postgresql:// address with a database", Database::parse);
+    return variables.parsed(
+        name, "a postgresql:// or jdbc:postgresql:// address with a database", Database::parse);
   }
 
   /** User and password may stand beside the address, but must not say something else. */
@@ -95,7 +106,8 @@ final class SettingsReader {
 
   private Settings.Network network() {
     return new Settings.Network(
-        variables.list("ALLOWED_ORIGINS", "origins such as https://lab.example", Urls::allowedOrigin),
+        variables.list(
+            "ALLOWED_ORIGINS", "origins such as https://lab.example", Urls::allowedOrigin),
         variables.list("TRUSTED_PROXIES", "addresses or CIDR ranges", AddressRange::parse));
   }
 
@@ -135,15 +147,19 @@ final class SettingsReader {
   private Settings.Accounts accounts(Env env) {
     Optional<String> email =
         variables.parsed(
-            "ADMIN_EMAIL", "an e-mail address", text -> EmailAddress.parse(text).map(ignored -> text));
+            "ADMIN_EMAIL",
+            "an e-mail address",
+            text -> EmailAddress.parse(text).map(ignored -> text));
     return new Settings.Accounts(
         variables.choice("REGISTRATION_VERIFICATION", Switch.class).orElse(Switch.ON) == Switch.ON,
-        variables.choice("MAIL_SINK", MailSink.class)
+        variables
+            .choice("MAIL_SINK", MailSink.class)
             .orElse(env == Env.PRODUCTION ? MailSink.SMTP : MailSink.FILE),
         variables.parsed("SMTP_URL", "an smtp:// or smtps:// address", Urls::smtp),
         variables.parsed("OIDC_ISSUER_URI", "an http or https address", Urls::web),
         email.map(it -> new Settings.Administrator(it, variables.text("ADMIN_PASSWORD"))),
-        variables.parsed("ERASURE_GRACE", "a duration such as 7d", Durations::parse)
+        variables
+            .parsed("ERASURE_GRACE", "a duration such as 7d", Durations::parse)
             .orElse(Duration.ofDays(7)));
   }
 

@@ -26,7 +26,11 @@ final class Urls {
   static Optional<URI> origin(String text) {
     String bare = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     return web(bare)
-        .filter(it -> it.getRawPath().isEmpty() && it.getRawQuery() == null && it.getRawFragment() == null)
+        .filter(
+            it ->
+                it.getRawPath().isEmpty()
+                    && it.getRawQuery() == null
+                    && it.getRawFragment() == null)
         .filter(it -> it.getRawUserInfo() == null);
   }
 
@@ -39,7 +43,11 @@ final class Urls {
     try {
       URI uri = new URI(text);
       return Optional.of(uri)
-          .filter(it -> it.getScheme() != null && schemes.contains(it.getScheme()) && it.getHost() != null);
+          .filter(
+              it ->
+                  it.getScheme() != null
+                      && schemes.contains(it.getScheme())
+                      && it.getHost() != null);
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.core.env.Environment;
 
-/** Reads single variables and gathers what is wrong with them; an empty variable is one that is not set. */
+/**
+ * Reads single variables and gathers what is wrong with them; an empty variable is one that is not
+ * set.
+ */
 final class Variables {
 
   private final Environment environment;
@@ -19,10 +22,14 @@ final class Variables {
   }
 
   Optional<String> text(String name) {
-    return Optional.ofNullable(environment.getProperty(name)).map(String::strip).filter(it -> !it.isEmpty());
+    return Optional.ofNullable(environment.getProperty(name))
+        .map(String::strip)
+        .filter(it -> !it.isEmpty());
   }
 
-  /** @param form what would be right, as the end of "... is not" */
+  /**
+   * @param form what would be right, as the end of "... is not"
+   */
   <T> Optional<T> parsed(String name, String form, Function<String, Optional<T>> parser) {
     Optional<String> text = text(name);
     Optional<T> value = text.flatMap(parser);
@@ -36,7 +43,9 @@ final class Variables {
     List<E> all = Arrays.asList(type.getEnumConstants());
     String form = "one of " + String.join(", ", all.stream().map(Variables::spelling).toList());
     return parsed(
-        name, form, text -> all.stream().filter(it -> spelling(it).equalsIgnoreCase(text)).findFirst());
+        name,
+        form,
+        text -> all.stream().filter(it -> spelling(it).equalsIgnoreCase(text)).findFirst());
   }
 
   <T> List<T> list(String name, String form, Function<String, Optional<T>> parser) {
@@ -53,7 +62,9 @@ final class Variables {
     faults.add(sentence);
   }
 
-  /** @param wrong whether the fault is there */
+  /**
+   * @param wrong whether the fault is there
+   */
   void faultIf(boolean wrong, String sentence) {
     if (wrong) {
       fault(sentence);

@@ -1,4 +1,6 @@
-/** Everything that is configured, read once from the environment and refused as a whole when wrong. */
+/**
+ * Everything that is configured, read once from the environment and refused as a whole when wrong.
+ */
 @NullMarked
 package io.moltrail.web.settings;
 

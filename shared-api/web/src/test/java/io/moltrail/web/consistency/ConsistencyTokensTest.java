@@ -30,8 +30,11 @@ class ConsistencyTokensTest {
   void are_refused_when_any_character_was_changed() {
     String token = tokens.encode(PLACE);
     for (int i = 0; i < token.length() - 1; i++) {
-      String forged = token.substring(0, i) + (token.charAt(i) == 'A' ? 'B' : 'A') + token.substring(i + 1);
-      assertThatThrownBy(() -> tokens.decode(forged)).as("character %d", i).isInstanceOf(BadRequest.class);
+      String forged =
+          token.substring(0, i) + (token.charAt(i) == 'A' ? 'B' : 'A') + token.substring(i + 1);
+      assertThatThrownBy(() -> tokens.decode(forged))
+          .as("character %d", i)
+          .isInstanceOf(BadRequest.class);
     }
   }
 
@@ -43,7 +46,8 @@ class ConsistencyTokensTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "%%%", "AAAA", "AQAAAAMAAAABoTuGAQAAAAAAAAAqAAAAAAAAAAAAAAAAAAAAAA"})
+  @ValueSource(
+      strings = {"", "x", "%%%", "AAAA", "AQAAAAMAAAABoTuGAQAAAAAAAAAqAAAAAAAAAAAAAAAAAAAAAA"})
   void are_refused_when_they_are_none(String text) {
     assertThatThrownBy(() -> tokens.decode(text)).isInstanceOf(BadRequest.class);
   }

@@ -28,7 +28,14 @@ class CrossOriginTest {
     assertThat(passes("https://lab.example")).isTrue();
     assertThat(response.getHeader("Access-Control-Allow-Origin")).isEqualTo("https://lab.example");
     assertThat(response.getHeader("Access-Control-Expose-Headers"))
-        .contains(List.of("ETag", "X-Consistency-Token", "X-RateLimit-Remaining", "Location", "Retry-After", "X-Request-Id"));
+        .contains(
+            List.of(
+                "ETag",
+                "X-Consistency-Token",
+                "X-RateLimit-Remaining",
+                "Location",
+                "Retry-After",
+                "X-Request-Id"));
   }
 
   @Test

@@ -34,7 +34,11 @@ class EveryAnswerTest {
         new Case(405, Call.known("/v1/whoami").DELETE()),
         new Case(405, Call.to("/v1/auth/login")),
         new Case(406, Call.known("/v1/whoami").header("Accept", "image/png")),
-        new Case(415, Call.known("/v1/things").header("Content-Type", "text/plain").POST(HttpRequest.BodyPublishers.ofString("x"))),
+        new Case(
+            415,
+            Call.known("/v1/things")
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("x"))),
         new Case(400, Call.post(Call.known("/v1/things"), "{")),
         new Case(400, Call.known("/v1/things;a=b")),
         new Case(500, Call.known("/v1/fail/bug")),
@@ -72,10 +76,13 @@ class EveryAnswerTest {
     HttpResponse<String> answer = Call.send(it.call());
 
     if (it.status() >= 400) {
-      assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
+      assertThat(answer.headers().firstValue("content-type").orElse(""))
+          .startsWith("application/problem+json");
       assertThat(answer.body())
-          .contains("\"type\":\"/problems/", "\"title\":", "\"detail\":", "\"status\":" + it.status())
-          .contains("\"traceId\":\"" + answer.headers().firstValue("x-request-id").orElseThrow() + "\"")
+          .contains(
+              "\"type\":\"/problems/", "\"title\":", "\"detail\":", "\"status\":" + it.status())
+          .contains(
+              "\"traceId\":\"" + answer.headers().firstValue("x-request-id").orElseThrow() + "\"")
           .doesNotContain("Exception", "select", "io.moltrail", "org.springframework", "\tat ");
     }
   }
@@ -97,9 +104,15 @@ class EveryAnswerTest {
 
   @Test
   void keeps_a_sane_request_id_and_replaces_any_other() {
-    assertThat(Call.send(Call.known("/v1/whoami").header("X-Request-Id", "from-the-client-1")).headers().firstValue("x-request-id"))
+    assertThat(
+            Call.send(Call.known("/v1/whoami").header("X-Request-Id", "from-the-client-1"))
+                .headers()
+                .firstValue("x-request-id"))
         .contains("from-the-client-1");
-    assertThat(Call.send(Call.known("/v1/whoami").header("X-Request-Id", "a b<script>")).headers().firstValue("x-request-id"))
+    assertThat(
+            Call.send(Call.known("/v1/whoami").header("X-Request-Id", "a b<script>"))
+                .headers()
+                .firstValue("x-request-id"))
         .hasValueSatisfying(it -> assertThat(it).hasSize(36));
   }
 
@@ -120,7 +133,8 @@ class EveryAnswerTest {
 
   @Test
   void says_that_headers_are_too_large() throws IOException {
-    assertThat(raw("GET /v1/whoami HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(20_000) + "\r\n\r\n"))
+    assertThat(
+            raw("GET /v1/whoami HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(20_000) + "\r\n\r\n"))
         .startsWith("HTTP/1.1 431")
         .contains("headers-too-large");
   }
@@ -135,7 +149,12 @@ class EveryAnswerTest {
   private static String raw(String request) throws IOException {
     try (Socket socket = new Socket("localhost", EdgeServer.port())) {
       socket.setSoTimeout(5_000);
-      socket.getOutputStream().write(request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      socket
+          .getOutputStream()
+          .write(
+              request
+                  .replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

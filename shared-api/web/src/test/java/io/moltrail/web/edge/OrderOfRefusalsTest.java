@@ -33,7 +33,18 @@ class OrderOfRefusalsTest {
   @Test
   void a_missing_role_comes_before_everything_of_the_handler() {
     assertThat(status(Call.post(Call.known("/v1/admin/things"), "{"))).isEqualTo(403);
-    assertThat(status(Call.post(Call.as(EdgeServer.user(Tier.PRO, SystemRole.ADMIN), "/v1/admin/things"), "{\"name\":\"x\"}")))
+    assertThat(
+            status(
+                Call.post(
+                    Call.as(EdgeServer.user(Tier.PRO, SystemRole.ADMIN), "/v1/admin/things"),
+                    "{\"name\":\"x\"}")))
+        .isEqualTo(200);
+  }
+
+  @Test
+  void a_role_is_asked_for_once_when_the_answer_comes_later() {
+    assertThat(status(Call.known("/v1/admin/later"))).isEqualTo(403);
+    assertThat(status(Call.as(EdgeServer.user(Tier.PRO, SystemRole.ADMIN), "/v1/admin/later")))
         .isEqualTo(200);
   }
 

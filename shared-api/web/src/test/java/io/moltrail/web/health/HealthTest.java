@@ -65,12 +65,21 @@ class HealthTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/actuator/health, 200", "/actuator/prometheus, 200", "/actuator/info, 200", "/actuator/env, 404", "/actuator/heapdump, 404", "/actuator/beans, 404"})
+  @CsvSource({
+    "/actuator/health, 200",
+    "/actuator/prometheus, 200",
+    "/actuator/info, 200",
+    "/actuator/env, 404",
+    "/actuator/heapdump, 404",
+    "/actuator/beans, 404"
+  })
   void exposes_three_endpoints_on_the_management_port(String path, int status) {
     URI uri = URI.create("http://localhost:" + EdgeServer.managementPort() + path);
     int answered = Call.send(HttpRequest.newBuilder(uri)).statusCode();
 
-    assertThat(status == 404 ? answered >= 400 : answered == 200).as("%s: %d", path, answered).isTrue();
+    assertThat(status == 404 ? answered >= 400 : answered == 200)
+        .as("%s: %d", path, answered)
+        .isTrue();
   }
 
   @Test

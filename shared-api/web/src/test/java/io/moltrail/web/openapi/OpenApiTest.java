@@ -9,37 +9,52 @@ import tools.jackson.databind.json.JsonMapper;
 
 class OpenApiTest {
 
-  private static final JsonNode DOCUMENT = JsonMapper.shared().readTree(Call.send(Call.to("/v3/api-docs")).body());
+  private static final JsonNode DOCUMENT =
+      JsonMapper.shared().readTree(Call.send(Call.to("/v3/api-docs")).body());
 
   @Test
   void is_of_version_three_one_and_holds_our_routes_only() {
     assertThat(DOCUMENT.path("openapi").asString()).startsWith("3.1");
     assertThat(DOCUMENT.path("paths").propertyNames())
         .contains("/v1/things", "/health/live", "/problems/{code}")
-        .noneMatch(it -> it.contains("api-docs") || it.contains("swagger") || it.contains("error") || it.contains("actuator"));
+        .noneMatch(
+            it ->
+                it.contains("api-docs")
+                    || it.contains("swagger")
+                    || it.contains("error")
+                    || it.contains("actuator"));
   }
 
   @Test
   void tells_the_problems_of_a_route_with_examples() {
     JsonNode responses = DOCUMENT.at("/paths/~1v1~1versions~1{project}/patch/responses");
 
-    assertThat(responses.propertyNames()).contains("200", "400", "401", "403", "404", "412", "422", "428", "429", "503");
-    assertThat(responses.at("/412/content/application~1problem+json/examples/stale-version/value/status").asInt()).isEqualTo(412);
-    assertThat(responses.at("/429/headers").propertyNames()).contains("Retry-After", "X-RateLimit-Remaining");
+    assertThat(responses.propertyNames())
+        .contains("200", "400", "401", "403", "404", "412", "422", "428", "429", "503");
+    assertThat(
+            responses
+                .at("/412/content/application~1problem+json/examples/stale-version/value/status")
+                .asInt())
+        .isEqualTo(412);
+    assertThat(responses.at("/429/headers").propertyNames())
+        .contains("Retry-After", "X-RateLimit-Remaining");
   }
 
   @Test
   void describes_what_the_edge_reads_as_headers_and_parameters() {
     assertThat(DOCUMENT.at("/paths/~1v1~1versions~1{project}/patch/parameters").toString())
         .contains("If-Match", "X-Change-Reason", "\"project\"", "uuid");
-    assertThat(DOCUMENT.at("/paths/~1v1~1things/get/parameters").toString()).contains("limit", "cursor", "200");
+    assertThat(DOCUMENT.at("/paths/~1v1~1things/get/parameters").toString())
+        .contains("limit", "cursor", "200");
     assertThat(DOCUMENT.at("/paths/~1v1~1whoami/get/parameters").isMissingNode()).isTrue();
   }
 
   @Test
   void shows_the_form_behind_a_form() {
-    assertThat(DOCUMENT.at("/paths/~1v1~1secret-projects~1{project}/post/requestBody").toString()).contains("#/components/schemas/Thing");
-    assertThat(DOCUMENT.at("/components/schemas").propertyNames()).noneMatch(it -> it.startsWith("Form"));
+    assertThat(DOCUMENT.at("/paths/~1v1~1secret-projects~1{project}/post/requestBody").toString())
+        .contains("#/components/schemas/Thing");
+    assertThat(DOCUMENT.at("/components/schemas").propertyNames())
+        .noneMatch(it -> it.startsWith("Form"));
   }
 
   @Test
@@ -55,10 +70,15 @@ class OpenApiTest {
     var redirect = Call.send(Call.to("/docs"));
     var page = Call.send(Call.to("/swagger-ui/index.html"));
 
-    assertThat(redirect.headers().firstValue("location").orElse("")).contains("/swagger-ui/index.html");
+    assertThat(redirect.headers().firstValue("location").orElse(""))
+        .contains("/swagger-ui/index.html");
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("swagger-ui-bundle.js").doesNotContainPattern("<script(?![^>]*src=)");
-    assertThat(page.headers().firstValue("content-security-policy").orElse("")).contains("script-src 'self'").doesNotContain("script-src 'self' 'unsafe-inline'");
+    assertThat(page.body())
+        .contains("swagger-ui-bundle.js")
+        .doesNotContainPattern("<script(?![^>]*src=)");
+    assertThat(page.headers().firstValue("content-security-policy").orElse(""))
+        .contains("script-src 'self'")
+        .doesNotContain("script-src 'self' 'unsafe-inline'");
     assertThat(Call.send(Call.to("/swagger-ui/swagger-ui-bundle.js")).statusCode()).isEqualTo(200);
   }
 }

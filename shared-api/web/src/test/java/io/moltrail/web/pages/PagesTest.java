@@ -22,7 +22,8 @@ class PagesTest {
   void follow_each_other_by_cursor() {
     UserId user = EdgeServer.user(Tier.ENTERPRISE);
 
-    assertThat(Call.send(Call.as(user, "/v1/things?cursor=" + firstCursor(user))).body()).contains("\"after start\"");
+    assertThat(Call.send(Call.as(user, "/v1/things?cursor=" + firstCursor(user))).body())
+        .contains("\"after start\"");
   }
 
   @Test
@@ -37,7 +38,10 @@ class PagesTest {
   @Test
   void say_their_total_only_when_asked() {
     assertThat(Call.send(Call.known("/v1/things")).body()).doesNotContain("total");
-    assertThat(Call.send(Call.known("/v1/things").header("Prefer", "wait=1, return=total-count")).body()).contains("\"total\":7");
+    assertThat(
+            Call.send(Call.known("/v1/things").header("Prefer", "wait=1, return=total-count"))
+                .body())
+        .contains("\"total\":7");
   }
 
   @ParameterizedTest
@@ -67,7 +71,8 @@ class PagesTest {
   void refuse_a_cursor_of_another_list() {
     String cursor = cursors.seal("payload", "/v1/things\nada");
 
-    assertThatThrownBy(() -> cursors.open(cursor, "/v1/others\nada")).isInstanceOf(BadRequest.class);
+    assertThatThrownBy(() -> cursors.open(cursor, "/v1/others\nada"))
+        .isInstanceOf(BadRequest.class);
   }
 
   private static String firstCursor(UserId user) {

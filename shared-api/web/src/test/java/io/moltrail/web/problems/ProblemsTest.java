@@ -33,19 +33,22 @@ class ProblemsTest {
 
   @Test
   void carry_the_facts_of_a_conflict() {
-    assertThat(Call.send(Call.known("/v1/fail/conflict")).body()).contains("\"existing\":{\"number\":\"T-1\"}");
+    assertThat(Call.send(Call.known("/v1/fail/conflict")).body())
+        .contains("\"existing\":{\"number\":\"T-1\"}");
   }
 
   @Test
   void say_when_to_come_back_in_whole_seconds() {
-    assertThat(Call.send(Call.known("/v1/fail/unavailable")).headers().firstValue("retry-after")).contains("2");
+    assertThat(Call.send(Call.known("/v1/fail/unavailable")).headers().firstValue("retry-after"))
+        .contains("2");
   }
 
   @ParameterizedTest
   @CsvSource({"bug", "database", "unique", "overflow"})
   void leak_nothing_of_their_cause(String how) {
     assertThat(Call.send(Call.known("/v1/fail/" + how)).body())
-        .doesNotContain("password", "jdbc", "uq_", "Exception", "Error", "java.", "org.springframework");
+        .doesNotContain(
+            "password", "jdbc", "uq_", "Exception", "Error", "java.", "org.springframework");
   }
 
   @Test
@@ -60,13 +63,17 @@ class ProblemsTest {
   @Test
   void explain_none_that_does_not_exist() {
     assertThat(Call.send(Call.to("/problems/made-up")).statusCode()).isEqualTo(404);
-    assertThat(Call.send(Call.to("/problems/made-up").header("Accept", "text/html")).body()).contains("/problems/not-found");
+    assertThat(Call.send(Call.to("/problems/made-up").header("Accept", "text/html")).body())
+        .contains("/problems/not-found");
   }
 
   @Test
   void all_have_an_explanation_and_a_remedy() {
     List<ProblemKind> kinds = EdgeServer.bean(ProblemCatalogue.class).all();
 
-    assertThat(kinds).hasSizeGreaterThan(20).noneMatch(it -> it.title().isBlank() || it.explanation().isBlank() || it.remedy().isBlank());
+    assertThat(kinds)
+        .hasSizeGreaterThan(20)
+        .noneMatch(
+            it -> it.title().isBlank() || it.explanation().isBlank() || it.remedy().isBlank());
   }
 }

@@ -35,7 +35,8 @@ class StrictJsonTest {
     var answer = Call.send(Call.post(Call.known("/v1/things"), json));
 
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("\"pointer\":\"" + pointer + "\"", "\"code\":\"" + code + "\"");
+    assertThat(answer.body())
+        .contains("\"pointer\":\"" + pointer + "\"", "\"code\":\"" + code + "\"");
   }
 
   @ParameterizedTest
@@ -46,7 +47,8 @@ class StrictJsonTest {
 
   @Test
   void names_all_fields_at_fault_at_once() {
-    var answer = Call.send(Call.post(Call.known("/v1/things"), "{\"name\":7,\"colour\":1,\"count\":\"x\"}"));
+    var answer =
+        Call.send(Call.post(Call.known("/v1/things"), "{\"name\":7,\"colour\":1,\"count\":\"x\"}"));
 
     assertThat(answer.body()).contains("\"/name\"", "\"/colour\"", "\"/count\"");
   }
@@ -76,14 +78,27 @@ class StrictJsonTest {
 
   @Test
   void refuses_to_follow_deeper_than_thirty_two() {
-    assertThat(Call.send(Call.post(Call.known("/v1/things"), nested(33))).statusCode()).isEqualTo(400);
-    assertThat(Call.send(Call.post(Call.known("/v1/things"), nested(32))).statusCode()).isEqualTo(422);
+    assertThat(Call.send(Call.post(Call.known("/v1/things"), nested(33))).statusCode())
+        .isEqualTo(400);
+    assertThat(Call.send(Call.post(Call.known("/v1/things"), nested(32))).statusCode())
+        .isEqualTo(422);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "application/vnd.x+json", "application/json;charset=iso-8859-1", "nonsense"})
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/xml",
+        "application/x-www-form-urlencoded",
+        "application/vnd.x+json",
+        "application/json;charset=iso-8859-1",
+        "nonsense"
+      })
   void reads_no_other_kind_of_body(String type) {
-    var call = Call.known("/v1/things").header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString("{}"));
+    var call =
+        Call.known("/v1/things")
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString("{}"));
 
     assertThat(Call.send(call).statusCode()).isEqualTo(415);
   }
@@ -92,7 +107,8 @@ class StrictJsonTest {
   void writes_ids_as_texts() {
     String id = "0190a6f2-0000-7000-8000-000000000001";
 
-    assertThat(Call.send(Call.known("/v1/projects/" + id)).body()).isEqualTo("{\"id\":\"" + id + "\"}");
+    assertThat(Call.send(Call.known("/v1/projects/" + id)).body())
+        .isEqualTo("{\"id\":\"" + id + "\"}");
   }
 
   private static String nested(int depth) {

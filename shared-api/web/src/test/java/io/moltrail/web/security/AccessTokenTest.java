@@ -44,9 +44,13 @@ class AccessTokenTest {
     return List.of(
         new Forgery("no algorithm", new PlainJWT(good).serialize()),
         new Forgery("HS256 with the public key as its secret", hs256(good)),
-        new Forgery("another key under our key id", Call.signed(header("at+jwt", "k1"), good, EdgeServer.key("k1"))),
-        new Forgery("an unknown key id", Call.signed(header("at+jwt", "k9"), good, EdgeServer.key("k9"))),
-        new Forgery("no key id", Call.signed(header("at+jwt", null), good, EdgeServer.KEYS.getFirst())),
+        new Forgery(
+            "another key under our key id",
+            Call.signed(header("at+jwt", "k1"), good, EdgeServer.key("k1"))),
+        new Forgery(
+            "an unknown key id", Call.signed(header("at+jwt", "k9"), good, EdgeServer.key("k9"))),
+        new Forgery(
+            "no key id", Call.signed(header("at+jwt", null), good, EdgeServer.KEYS.getFirst())),
         new Forgery("its own key inside", ownKeyInside(good)),
         new Forgery("type JWT", Call.signed(header("JWT", "k1"), good, EdgeServer.KEYS.getFirst())),
         new Forgery("a critical header we do not know", critical(good)),
@@ -59,7 +63,8 @@ class AccessTokenTest {
         changed("not yet", it -> it.notBeforeTime(Date.from(now.plusSeconds(300)))),
         changed("no subject", it -> it.subject(null)),
         changed("a random subject", it -> it.subject(UUID.randomUUID().toString())),
-        changed("an upper-case subject", it -> it.subject(USER.toString().toUpperCase(Locale.ROOT))),
+        changed(
+            "an upper-case subject", it -> it.subject(USER.toString().toUpperCase(Locale.ROOT))),
         changed("no session", it -> it.claim("sid", null)),
         changed("a session that is not a text", it -> it.claim("sid", 7)),
         changed("no token id", it -> it.jwtID(null)),
@@ -73,22 +78,26 @@ class AccessTokenTest {
   @ParameterizedTest
   @MethodSource("forgeries")
   void lets_nobody_in_who_forged_it(Forgery forgery) {
-    var answer = Call.send(Call.to("/v1/whoami").header("Authorization", "Bearer " + forgery.token()));
+    var answer =
+        Call.send(Call.to("/v1/whoami").header("Authorization", "Bearer " + forgery.token()));
 
     assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.headers().firstValue("www-authenticate")).hasValueSatisfying(it -> assertThat(it).contains("invalid_token"));
+    assertThat(answer.headers().firstValue("www-authenticate"))
+        .hasValueSatisfying(it -> assertThat(it).contains("invalid_token"));
   }
 
   @Test
   void lets_its_holder_in_again_and_again() {
     var call = Call.as(USER, "/v1/whoami");
 
-    assertThat(List.of(Call.send(call).statusCode(), Call.send(call).statusCode())).containsOnly(200);
+    assertThat(List.of(Call.send(call).statusCode(), Call.send(call).statusCode()))
+        .containsOnly(200);
   }
 
   @Test
   void is_worth_nothing_from_the_moment_its_session_is_revoked() {
-    var call = Call.to("/v1/whoami").header("Authorization", "Bearer " + ofSession("ends-by-redis"));
+    var call =
+        Call.to("/v1/whoami").header("Authorization", "Bearer " + ofSession("ends-by-redis"));
     int before = Call.send(call).statusCode();
 
     EdgeServer.bean(Revocations.class).revoke("ends-by-redis", Duration.ofMinutes(10));
@@ -116,8 +125,12 @@ class AccessTokenTest {
 
   @Test
   void is_the_only_way_in() {
-    assertThat(Call.send(Call.to("/v1/whoami").header("Authorization", "Basic dXNlcjpwdw==")).statusCode()).isEqualTo(401);
-    assertThat(Call.send(Call.to("/v1/whoami?access_token=" + Call.token(USER))).statusCode()).isEqualTo(401);
+    assertThat(
+            Call.send(Call.to("/v1/whoami").header("Authorization", "Basic dXNlcjpwdw=="))
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(Call.send(Call.to("/v1/whoami?access_token=" + Call.token(USER))).statusCode())
+        .isEqualTo(401);
   }
 
   private static Forgery changed(String name, UnaryOperator<JWTClaimsSet.Builder> change) {
@@ -129,12 +142,18 @@ class AccessTokenTest {
   }
 
   private static JWSHeader header(String type, String keyId) {
-    return new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type)).keyID(keyId).build();
+    return new JWSHeader.Builder(JWSAlgorithm.ES256)
+        .type(new JOSEObjectType(type))
+        .keyID(keyId)
+        .build();
   }
 
   private static String hs256(JWTClaimsSet claims) throws JOSEException {
     JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.HS256).type(new JOSEObjectType("at+jwt")).keyID("k1").build();
+        new JWSHeader.Builder(JWSAlgorithm.HS256)
+            .type(new JOSEObjectType("at+jwt"))
+            .keyID("k1")
+            .build();
     SignedJWT token = new SignedJWT(header, claims);
     token.sign(new MACSigner(EdgeServer.KEYS.getFirst().toECPublicKey().getEncoded()));
     return token.serialize();
@@ -143,7 +162,11 @@ class AccessTokenTest {
   private static String ownKeyInside(JWTClaimsSet claims) {
     ECKey own = EdgeServer.key("k1");
     JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType("at+jwt")).keyID("k1").jwk(own.toPublicJWK()).build();
+        new JWSHeader.Builder(JWSAlgorithm.ES256)
+            .type(new JOSEObjectType("at+jwt"))
+            .keyID("k1")
+            .jwk(own.toPublicJWK())
+            .build();
     return Call.signed(header, claims, own);
   }
 

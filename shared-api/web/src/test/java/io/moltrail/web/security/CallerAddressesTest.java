@@ -13,7 +13,9 @@ class CallerAddressesTest {
 
   private final CallerAddresses addresses =
       new CallerAddresses(
-          List.of(AddressRange.parse("10.0.0.0/8").orElseThrow(), AddressRange.parse("fd00::/8").orElseThrow()));
+          List.of(
+              AddressRange.parse("10.0.0.0/8").orElseThrow(),
+              AddressRange.parse("fd00::/8").orElseThrow()));
 
   @ParameterizedTest
   @CsvSource(
@@ -34,7 +36,8 @@ class CallerAddressesTest {
           2001:db8:1:2:aaaa::1 | -             | -                    | 2001:db8:1:2:0:0:0:0/64
           fd00::1     | 2001:db8:9:9::7        | -                    | 2001:db8:9:9:0:0:0:0/64
           """)
-  void believe_trusted_proxies_and_nobody_else(String peer, String forwardedFor, String forwarded, String client) {
+  void believe_trusted_proxies_and_nobody_else(
+      String peer, String forwardedFor, String forwarded, String client) {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.setRemoteAddr(peer);
     if (forwardedFor != null) {
@@ -49,7 +52,9 @@ class CallerAddressesTest {
 
   @Test
   void count_all_of_a_customers_network_as_one_client() {
-    assertThat(key("2001:db8:1:2::1")).isEqualTo(key("2001:db8:1:2:ffff::9")).isNotEqualTo(key("2001:db8:1:3::1"));
+    assertThat(key("2001:db8:1:2::1"))
+        .isEqualTo(key("2001:db8:1:2:ffff::9"))
+        .isNotEqualTo(key("2001:db8:1:3::1"));
   }
 
   private static String key(String address) {

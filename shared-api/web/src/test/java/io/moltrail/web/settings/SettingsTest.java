@@ -24,9 +24,11 @@ class SettingsTest {
     assertThat(settings.managementPort()).isEqualTo(9090);
     assertThat(settings.limits().login()).isEqualTo(new RateLimit(5, Duration.ofMinutes(1)));
     assertThat(settings.limits().registration()).isEqualTo(new RateLimit(3, Duration.ofHours(1)));
-    assertThat(settings.limits().of(Tier.ENTERPRISE)).isEqualTo(new RateLimit(12_000, Duration.ofMinutes(1)));
+    assertThat(settings.limits().of(Tier.ENTERPRISE))
+        .isEqualTo(new RateLimit(12_000, Duration.ofMinutes(1)));
     assertThat(settings.accounts().erasureGrace()).isEqualTo(Duration.ofDays(7));
-    assertThat(settings.databases().requiredForReading()).isEqualTo(settings.databases().required());
+    assertThat(settings.databases().requiredForReading())
+        .isEqualTo(settings.databases().required());
   }
 
   @Test
@@ -47,7 +49,14 @@ class SettingsTest {
 
     assertThat(refusal.faults()).hasSize(10);
     assertThat(refusal.getMessage())
-        .contains("ENV", "LOG_LEVEL", "PORT", "RATE_LIMIT_LOGIN", "REDIS_URL", "DATABASE_URL", "ERASURE_GRACE")
+        .contains(
+            "ENV",
+            "LOG_LEVEL",
+            "PORT",
+            "RATE_LIMIT_LOGIN",
+            "REDIS_URL",
+            "DATABASE_URL",
+            "ERASURE_GRACE")
         .contains("MAIL_SINK", "TRUSTED_PROXIES", "SECRET_KEY")
         .doesNotContain("\n");
   }
@@ -56,10 +65,18 @@ class SettingsTest {
   void never_repeat_a_secret() {
     String secret = "hunter2-hunter2";
     InvalidSettingsException refusal =
-        refused(Map.of("PII_KEK", secret, "DATABASE_URL", "postgresql://app:" + secret + "@/", "ENV", "x"));
+        refused(
+            Map.of(
+                "PII_KEK",
+                secret,
+                "DATABASE_URL",
+                "postgresql://app:" + secret + "@/",
+                "ENV",
+                "x"));
 
     assertThat(refusal.getMessage()).doesNotContain(secret);
-    assertThat(read(Map.of("DATABASE_URL", "postgresql://app:hunter2@db/x")).toString()).doesNotContain("hunter2");
+    assertThat(read(Map.of("DATABASE_URL", "postgresql://app:hunter2@db/x")).toString())
+        .doesNotContain("hunter2");
   }
 
   @Test
@@ -78,7 +95,12 @@ class SettingsTest {
     assertThat(refusal.faults())
         .extracting(it -> it.substring(0, it.indexOf(' ')))
         .containsExactlyInAnyOrder(
-            "MAIL_SINK", "ERASURE_GRACE", "REGISTRATION_VERIFICATION", "LOG_LEVEL", "ALLOWED_ORIGINS", "PUBLIC_URL");
+            "MAIL_SINK",
+            "ERASURE_GRACE",
+            "REGISTRATION_VERIFICATION",
+            "LOG_LEVEL",
+            "ALLOWED_ORIGINS",
+            "PUBLIC_URL");
   }
 
   @Test
@@ -124,7 +146,8 @@ class SettingsTest {
         "not base64 at all, but long enough to be a key, one would think"
       })
   void refuse_a_weak_secret(String weak) {
-    assertThat(refused(Map.of("SECRET_KEY", weak)).getMessage()).contains("SECRET_KEY is not at least 32 random bytes");
+    assertThat(refused(Map.of("SECRET_KEY", weak)).getMessage())
+        .contains("SECRET_KEY is not at least 32 random bytes");
   }
 
   @ParameterizedTest
@@ -135,7 +158,8 @@ class SettingsTest {
     "jdbc:postgresql://db/m?user=u&password=p&ssl=true, jdbc:postgresql://db/m?ssl=true, u, p",
     "jdbc:postgresql://db/m, jdbc:postgresql://db/m, '', ''"
   })
-  void read_a_database_from_any_customary_form(String text, String url, String user, String password) {
+  void read_a_database_from_any_customary_form(
+      String text, String url, String user, String password) {
     assertThat(Database.parse(text)).contains(new Database(url, user, password));
   }
 
@@ -150,6 +174,17 @@ class SettingsTest {
 
     assertThat(read(production).databases().required().url()).endsWith("?sslmode=verify-full");
     assertThat(read(production).databases().requiredForReading().url()).doesNotContain("sslmode");
+  }
+
+  @Test
+  void end_a_start_with_the_sentence() {
+    InvalidSettingsException refusal = refused(Map.of("ENV", "staging"));
+
+    assertThat(
+            new InvalidSettingsAnalyzer()
+                .analyze(new IllegalStateException(refusal))
+                .getDescription())
+        .isEqualTo("Moltrail does not start because ENV is not one of development, production.");
   }
 
   private static Settings read(Map<String, String> changes) {

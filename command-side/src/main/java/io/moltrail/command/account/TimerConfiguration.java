@@ -1,0 +1,52 @@
+package io.moltrail.command.account;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.moltrail.web.security.Revocations;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is done again and again: one node does it, whichever is first. */
+@Configuration(proxyBeanMethods = false)
+class TimerConfiguration {
+
+  private static final Duration OFTEN = Duration.ofSeconds(2);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+  private static final int THREADS = 2;
+
+  @Bean
+  RevocationReminder commandRevocationReminder(Sessions sessions, Revocations revocations) {
+    return new RevocationReminder(sessions, revocations, InstantSource.system());
+  }
+
+  @Bean
+  RecurringTask<Void> commandOutboxTimer(OutboxSender sender) {
+    return Tasks.recurring("outbox", FixedDelay.of(OFTEN))
+        .execute((instance, context) -> sender.sendDue());
+  }
+
+  @Bean
+  RecurringTask<Void> commandRevocationTimer(RevocationReminder reminder) {
+    return Tasks.recurring("revocations", FixedDelay.of(OFTEN))
+        .execute((instance, context) -> reminder.remind());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "stop")
+  Scheduler commandScheduler(
+      @Qualifier("commandDataSource") DataSource dataSource, List<RecurringTask<Void>> timers) {
+    return Scheduler.create(dataSource)
+        .tableName("command.scheduled_tasks")
+        .startTasks(timers)
+        .threads(THREADS)
+        .pollingInterval(OFTEN)
+        .shutdownMaxWait(LONGEST_STOP)
+        .build();
+  }
+}

@@ -1,0 +1,136 @@
+package io.moltrail.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.moltrail.messages.Event;
+import io.moltrail.messages.LogPlace;
+import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRole;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.query.platform.database.ReadSchema;
+import io.moltrail.query.platform.projection.Fact;
+import io.moltrail.query.platform.projection.Projection;
+import io.moltrail.query.platform.projection.Recorded;
+import io.moltrail.query.testing.Given;
+import io.moltrail.query.testing.ReadTables;
+import io.moltrail.query.testing.SideProjections;
+import io.moltrail.eventstore.testing.TestServices;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class QueryProjectionsTest {
+
+  private static final ReadSchema SCHEMA = ReadTables.in(TestServices.get().freshDatabase());
+  private static final AtomicLong PLACES = new AtomicLong();
+
+  private final UserId ada = new UserId(Given.uuid());
+  private final UserId grace = new UserId(Given.uuid());
+  private final ProjectId project = new ProjectId(Given.uuid());
+  private final MoleculeId first = new MoleculeId(Given.uuid());
+  private final MoleculeId second = new MoleculeId(Given.uuid());
+
+  @Test
+  void a_batch_may_hold_many_events_of_one_aggregate() {
+    apply(story());
+
+    assertThat(value("select version from users where id = ?", ada.value())).isEqualTo(2L);
+    assertThat(value("select name from molecules where id = ?", first.value())).isEqualTo("Ethanol");
+    assertThat(value("select version from molecules where id = ?", first.value())).isEqualTo(3L);
+    assertThat(value("select version from projects where id = ?", project.value())).isEqualTo(2L);
+    assertThat(value("select count(*) from members where project_id = ?", project.value())).isEqualTo(2L);
+  }
+
+  @Test
+  void a_batch_that_comes_twice_changes_nothing_the_second_time() {
+    List<Fact> story = story();
+    apply(story);
+    List<Map<String, Object>> rows = rows();
+
+    apply(story);
+    apply(story.subList(3, story.size()));
+
+    assertThat(rows()).isEqualTo(rows);
+    assertThat(value("select molecule_count from projects where id = ?", project.value())).isEqualTo(2L);
+  }
+
+  @Test
+  void the_same_events_in_batches_of_one_give_the_same_rows() {
+    story().forEach(fact -> apply(List.of(fact)));
+
+    assertThat(value("select molecule_count from projects where id = ?", project.value())).isEqualTo(2L);
+    assertThat(value("select name from molecules where id = ?", first.value())).isEqualTo("Ethanol");
+    assertThat(value("select count(*) from history where project_id = ?", project.value())).isEqualTo(6L);
+  }
+
+  @Test
+  void a_number_keeps_its_digits_and_a_structure_its_values() {
+    apply(story());
+
+    assertThat(value("select annotations ->> 'purity' from molecules where id = ?", first.value()))
+        .isEqualTo("99.10");
+    assertThat(value("select monoisotopic_mass from molecules where id = ?", first.value()))
+        .isEqualTo(46.041865);
+    assertThat(value("select descriptors ->> 'hBondDonors' from molecules where id = ?", first.value()))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void a_gap_in_an_aggregates_events_stops_everything_and_says_so() {
+    Fact second = fact(new EmailVerified(ada), ada.value(), 2);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> apply(List.of(second)))
+        .withMessageContaining("Events 1 to 1")
+        .withMessageContaining("rebuild");
+  }
+
+  private List<Fact> story() {
+    return new ArrayList<>(
+        List.of(
+            fact(Given.registered(ada, "Ada"), ada.value(), 1),
+            fact(new EmailVerified(ada), ada.value(), 2),
+            fact(Given.created(project, ada), project.value(), 1),
+            fact(Given.added(first, project, 1, "Spirit"), first.value(), 1),
+            fact(new MemberAdded(project, grace, MemberRole.VIEWER), project.value(), 2),
+            fact(Given.added(second, project, 2, "Other"), second.value(), 1),
+            fact(Given.renamed(first, project, "Alcohol"), first.value(), 2),
+            fact(Given.renamed(first, project, "Ethanol"), first.value(), 3)));
+  }
+
+  private Fact fact(Event event, UUID aggregate, long version) {
+    long place = PLACES.incrementAndGet();
+    return new Fact(
+        event,
+        aggregate,
+        "event-" + place,
+        new LogPlace(0, place, place),
+        new Recorded(version, Instant.parse("2026-01-01T00:00:00.123456Z").plusSeconds(place), ada.toString()));
+  }
+
+  private static void apply(List<Fact> facts) {
+    for (Projection projection : SideProjections.all()) {
+      projection.apply(facts, SCHEMA);
+    }
+  }
+
+  private List<Map<String, Object>> rows() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (String table : List.of("users", "project_rights", "members", "projects", "molecules", "history")) {
+      rows.addAll(SCHEMA.template().queryForList("select t::text as row from " + table + " t order by 1"));
+    }
+    return rows;
+  }
+
+  private static Object value(String sql, Object... parameters) {
+    return SCHEMA.template().queryForObject(sql, Object.class, parameters);
+  }
+}

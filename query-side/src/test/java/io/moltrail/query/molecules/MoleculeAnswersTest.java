@@ -1,0 +1,96 @@
+package io.moltrail.query.molecules;
+
+import static io.moltrail.query.testing.KinaseProject.ADA;
+import static io.moltrail.query.testing.KinaseProject.ETHANOL;
+import static io.moltrail.query.testing.KinaseProject.GRACE;
+import static io.moltrail.query.testing.KinaseProject.PROJECT;
+import static io.moltrail.query.testing.KinaseProject.SERVER;
+import static io.moltrail.query.testing.KinaseProject.get;
+import static io.moltrail.query.testing.QueryServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moltrail.messages.LogPlace;
+import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.query.testing.Given;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What is answered about molecules. */
+class MoleculeAnswersTest {
+
+  @Test
+  void a_molecule_has_the_fields_of_the_contract_in_their_order() {
+    HttpResponse<String> answer = get(GRACE, "/v1/molecules/" + ETHANOL);
+
+    assertThat(json(answer).propertyNames())
+        .containsExactly(
+            "id", "projectId", "number", "name", "smiles", "submitted", "inchi", "inchiKey", "parentInchiKey",
+            "formula", "averageMass", "monoisotopicMass", "descriptors", "components", "annotations", "archived",
+            "createdAt", "createdBy", "updatedAt", "updatedBy", "version");
+    assertThat(json(answer).get("annotations").get("purity").decimalValue()).isEqualByComparingTo("99.10");
+    assertThat(json(answer).get("createdBy").asString()).isEqualTo(ADA.toString());
+    assertThat(answer.headers().firstValue("ETag")).contains("\"2\"");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache, private");
+  }
+
+  @Test
+  void a_molecule_that_has_not_changed_is_not_sent_again_and_a_project_always_is() {
+    assertThat(get(GRACE, "/v1/molecules/" + ETHANOL, "If-None-Match", "\"2\"").statusCode()).isEqualTo(304);
+    assertThat(get(GRACE, "/v1/molecules/" + ETHANOL, "If-None-Match", "\"1\"").statusCode()).isEqualTo(200);
+    HttpResponse<String> project = get(GRACE, "/v1/projects/" + PROJECT, "If-None-Match", "\"2\"");
+    assertThat(project.statusCode()).isEqualTo(200);
+    assertThat(project.headers().firstValue("ETag")).contains("\"2\"");
+  }
+
+  @Test
+  void molecules_are_found_by_part_of_name_or_number_and_by_their_key() {
+    String list = "/v1/projects/" + PROJECT + "/molecules?q=";
+
+    for (String q : List.of("than", "ETHANOL", "0042", "kin-", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N")) {
+      assertThat(json(get(ADA, list + q)).get("items")).as(q).hasSize(1);
+    }
+    for (String q : List.of("methanol", "%25", "_", "0e", "LFQSCWFLJHTTHZ")) {
+      assertThat(json(get(ADA, list + q)).get("items")).as(q).isEmpty();
+    }
+    assertThat(json(get(ADA, "/v1/projects/" + PROJECT + "/molecules?archived=true")).get("items")).isEmpty();
+    assertThat(get(ADA, "/v1/projects/" + PROJECT + "/molecules?sort=colour").statusCode()).isEqualTo(422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"number", "-number", "createdAt", "-createdAt", "name"})
+  void pages_stay_in_order_while_molecules_are_added(String sort) {
+    ProjectId project = new ProjectId(Given.uuid());
+    SERVER.write(Given.created(project, ADA));
+    for (int i = 10; i < 16; i++) {
+      SERVER.write(Given.added(new MoleculeId(Given.uuid()), project, i, "Molecule " + (char) ('a' + i)));
+    }
+    LogPlace before = SERVER.write(Given.added(new MoleculeId(Given.uuid()), project, 16, "molecule Z"));
+    List<String> seen = new ArrayList<>();
+    String path = "/v1/projects/" + project + "/molecules?limit=3&sort=" + sort;
+
+    JsonNode page = json(SERVER.get(ADA, path, "X-Consistency-Token", SERVER.token(before), "Prefer", "wait=10"));
+    seen.addAll(page.get("items").findValuesAsString("number"));
+    LogPlace meanwhile = SERVER.write(Given.added(new MoleculeId(Given.uuid()), project, 1, "AA first in every way"));
+    while (!page.get("next").isNull()) {
+      page =
+          json(
+              SERVER.get(
+                  ADA,
+                  "/v1/projects/" + project + "/molecules?limit=3&cursor=" + page.get("next").asString(),
+                  "X-Consistency-Token",
+                  SERVER.token(meanwhile),
+                  "Prefer",
+                  "wait=10"));
+      seen.addAll(page.get("items").findValuesAsString("number"));
+    }
+
+    assertThat(seen).doesNotHaveDuplicates().contains("KIN-000010", "KIN-000013", "KIN-000016");
+    assertThat(seen).hasSizeBetween(7, 8);
+  }
+}

@@ -1,0 +1,53 @@
+package io.moltrail.query.molecules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.query.platform.projection.Recorded;
+import io.moltrail.query.testing.Given;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class MoleculeViewTest {
+
+  private static final MoleculeId ID = new MoleculeId(Given.uuid());
+  private static final ProjectId PROJECT = new ProjectId(Given.uuid());
+  private static final Recorded FIRST = new Recorded(1, Instant.EPOCH, "ada");
+  private static final Recorded SECOND = new Recorded(2, Instant.EPOCH.plusSeconds(1), "grace");
+
+  @Test
+  void renaming_says_who_and_when_and_leaves_the_structure_alone() {
+    MoleculeView added = MoleculeView.evolve(null, Given.added(ID, PROJECT, 42, "Spirit"), FIRST);
+    MoleculeView renamed = MoleculeView.evolve(added, Given.renamed(ID, PROJECT, "Ethanol"), SECOND);
+
+    assertThat(renamed)
+        .extracting(MoleculeView::name, MoleculeView::createdBy, MoleculeView::updatedBy, MoleculeView::version)
+        .containsExactly("Ethanol", "ada", "grace", 2L);
+    assertThat(renamed.structure()).isEqualTo(Given.ethanol());
+    assertThat(renamed.updatedAt()).isEqualTo(SECOND.at());
+  }
+
+  @Test
+  void an_erased_molecule_keeps_its_number_and_reads_as_null() {
+    MoleculeView erased = MoleculeView.evolve(null, Given.erased(ID, PROJECT, 42), FIRST);
+
+    assertThat(MoleculeResources.of(erased))
+        .extracting("number", "name", "smiles", "inchiKey", "averageMass", "descriptors")
+        .containsExactly("KIN-000042", null, null, null, null, null);
+    assertThat(erased.annotations()).isEmpty();
+  }
+
+  @Test
+  void the_millionth_molecule_sorts_after_the_one_before() {
+    MoleculeRow before = row(999_999);
+    MoleculeRow after = row(1_000_000);
+
+    assertThat(before.number()).isGreaterThan(after.number());
+    assertThat(before.ordinal()).isLessThan(after.ordinal());
+  }
+
+  private static MoleculeRow row(long count) {
+    return MoleculeRow.of(MoleculeView.evolve(null, Given.added(ID, PROJECT, count, "x"), FIRST));
+  }
+}

@@ -1,0 +1,67 @@
+package io.moltrail.query.projects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moltrail.messages.Erasable;
+import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRole;
+import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.Tautomers;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.query.platform.projection.Recorded;
+import io.moltrail.query.projects.MembersView.Membership;
+import io.moltrail.query.testing.Given;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProjectFoldsTest {
+
+  private static final ProjectId PROJECT = new ProjectId(Given.uuid());
+  private static final UserId OWNER = new UserId(Given.uuid());
+  private static final UserId MEMBER = new UserId(Given.uuid());
+  private static final Instant BEGIN = Instant.EPOCH;
+
+  @Test
+  void the_owner_is_the_first_member_and_a_changed_role_keeps_the_day_of_joining() {
+    MembersView created = MembersView.evolve(null, Given.created(PROJECT, OWNER), recorded(1));
+    MembersView joined =
+        MembersView.evolve(created, new MemberAdded(PROJECT, MEMBER, MemberRole.VIEWER), recorded(2));
+    MembersView promoted =
+        MembersView.evolve(joined, new MemberRoleChanged(PROJECT, MEMBER, MemberRole.EDITOR), recorded(3));
+
+    assertThat(promoted.members())
+        .isEqualTo(
+            Map.of(
+                OWNER, new Membership(MemberRole.OWNER, BEGIN.plusSeconds(1)),
+                MEMBER, new Membership(MemberRole.EDITOR, BEGIN.plusSeconds(2))));
+    assertThat(promoted.version()).isEqualTo(3);
+  }
+
+  @Test
+  void a_change_of_members_moves_the_projects_version_and_nothing_else() {
+    ProjectView created = ProjectView.evolve(null, Given.created(PROJECT, OWNER), recorded(1));
+    ProjectView joined =
+        ProjectView.evolve(created, new MemberAdded(PROJECT, MEMBER, MemberRole.VIEWER), recorded(2));
+
+    assertThat(joined).usingRecursiveComparison().ignoringFields("version").isEqualTo(created);
+    assertThat(joined.version()).isEqualTo(2);
+  }
+
+  @Test
+  void what_was_erased_is_null_and_no_error() {
+    ProjectCreated erased =
+        new ProjectCreated(
+            PROJECT, OWNER, Given.CODE, Erasable.erased(), Erasable.erased(), true, Tautomers.SAME);
+
+    assertThat(ProjectView.evolve(null, erased, recorded(1)))
+        .extracting(ProjectView::name, ProjectView::description)
+        .containsOnlyNulls();
+  }
+
+  private static Recorded recorded(long version) {
+    return new Recorded(version, BEGIN.plusSeconds(version), OWNER.toString());
+  }
+}

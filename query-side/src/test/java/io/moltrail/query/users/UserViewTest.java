@@ -1,0 +1,51 @@
+package io.moltrail.query.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.moltrail.messages.Erasable;
+import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.SystemRole;
+import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.query.platform.projection.Recorded;
+import io.moltrail.query.testing.Given;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class UserViewTest {
+
+  private static final UserId ADA = new UserId(Given.uuid());
+  private static final Recorded FIRST = new Recorded(1, Instant.EPOCH, "anonymous");
+  private static final Recorded SECOND = new Recorded(2, Instant.EPOCH.plusSeconds(1), "anonymous");
+
+  @Test
+  void a_registered_user_opens_no_door_until_the_mailbox_is_verified() {
+    UserView registered = UserView.evolve(null, Given.registered(ADA, "Ada"), FIRST);
+
+    assertThat(registered.verified()).isFalse();
+    assertThat(UserView.evolve(registered, new EmailVerified(ADA), SECOND))
+        .extracting(UserView::verified, UserView::displayName, UserView::version, UserView::createdAt)
+        .containsExactly(true, "Ada", 2L, Instant.EPOCH);
+  }
+
+  @Test
+  void what_was_erased_is_null_and_no_error() {
+    UserRegistered erased =
+        new UserRegistered(
+            ADA, Erasable.erased(), Erasable.erased(), Tier.FREE, Set.of(SystemRole.USER));
+
+    assertThat(UserView.evolve(null, erased, FIRST))
+        .extracting(UserView::email, UserView::displayName)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void an_event_of_nobody_is_a_fault_of_the_log() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> UserView.evolve(null, new EmailVerified(ADA), SECOND))
+        .withMessageContaining("never created");
+  }
+}
