@@ -1,5 +1,6 @@
 package io.moltrail.command;
 
+import io.moltrail.command.account.InitialAdministrator;
 import io.moltrail.command.platform.CommandDatabases;
 import io.moltrail.command.platform.Rights;
 import io.moltrail.web.ReadinessCheck;
@@ -24,7 +25,15 @@ import org.springframework.core.env.Environment;
 public class CommandApplication {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(CommandApplication.class, arguments);
+    SpringApplication.run(CommandApplication.class, arguments)
+        .getBeanProvider(InitialAdministrator.class)
+        .ifAvailable(CommandApplication::show);
+  }
+
+  /** The terminal is the one place where the first password may stand. */
+  private static void show(InitialAdministrator first) {
+    System.out.println(
+        "Administrator " + first.email() + ", password " + first.password() + " (shown only now)");
   }
 
   @Bean
@@ -39,7 +48,10 @@ public class CommandApplication {
 
   @Bean
   WebBackends webBackends(
-      Rights rights, VerificationKeys keys, RevokedSessions revoked, List<ReadinessCheck> readiness) {
+      Rights rights,
+      VerificationKeys keys,
+      RevokedSessions revoked,
+      List<ReadinessCheck> readiness) {
     return new WebBackends(rights, keys, revoked, readiness);
   }
 }

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The whole command side, for an application of its own and for the standalone alike. Needs {@code Settings} and
- * {@code CommandDatabases}; declares everything else by hand, named by side.
+ * The whole command side, for an application of its own and for the standalone alike. Needs {@code
+ * Settings} and {@code CommandDatabases}; declares everything else by hand, named by side.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({

@@ -1,8 +1,8 @@
 package io.moltrail.query;
 
+import io.moltrail.query.platform.QueryDatabases;
 import io.moltrail.query.platform.backends.GrantedViews;
 import io.moltrail.query.platform.database.LiveView;
-import io.moltrail.query.platform.QueryDatabases;
 import io.moltrail.query.platform.freshness.Freshness;
 import io.moltrail.query.users.LiveCallers;
 import io.moltrail.query.users.Users;
@@ -22,8 +22,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The query side as a process of its own. Nothing is scanned, and whatever Boot would make of a database is left out, also
- * where it stands on the class path: pools and transactions are made by hand, by side.
+ * The query side as a process of its own. Nothing is scanned, and whatever Boot would make of a
+ * database is left out, also where it stands on the class path: pools and transactions are made by
+ * hand, by side.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The whole query side, for an application of its own and for the standalone alike. Needs {@code Settings} and
- * {@code QueryDatabases}; declares everything else by hand, named by side.
+ * The whole query side, for an application of its own and for the standalone alike. Needs {@code
+ * Settings} and {@code QueryDatabases}; declares everything else by hand, named by side.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({

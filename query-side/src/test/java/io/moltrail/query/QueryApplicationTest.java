@@ -37,12 +37,19 @@ class QueryApplicationTest {
       LogPlace place = SERVER.write(Given.added(molecule, project, i, "M " + i));
 
       HttpResponse<String> answer =
-          SERVER.get(ADA, "/v1/molecules/" + molecule, "X-Consistency-Token", SERVER.token(place), "Prefer", "wait=10");
+          SERVER.get(
+              ADA,
+              "/v1/molecules/" + molecule,
+              "X-Consistency-Token",
+              SERVER.token(place),
+              "Prefer",
+              "wait=10");
 
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       assertThat(answer.headers().firstValue("X-Projection-Lag-Ms")).isPresent();
     }
-    assertThat(json(SERVER.get(ADA, "/v1/projects/" + project)).get("moleculeCount").asInt()).isEqualTo(100);
+    assertThat(json(SERVER.get(ADA, "/v1/projects/" + project)).get("moleculeCount").asInt())
+        .isEqualTo(100);
   }
 
   @Test
@@ -51,7 +58,8 @@ class QueryApplicationTest {
     LogPlace place = SERVER.write(Given.registered(newcomer, "New"), new EmailVerified(newcomer));
 
     HttpResponse<String> me =
-        SERVER.get(newcomer, "/v1/me", "X-Consistency-Token", SERVER.token(place), "Prefer", "wait=10");
+        SERVER.get(
+            newcomer, "/v1/me", "X-Consistency-Token", SERVER.token(place), "Prefer", "wait=10");
 
     assertThat(me.statusCode()).as(me.body()).isEqualTo(200);
     assertThat(json(me).get("displayName").asString()).isEqualTo("New");
@@ -103,7 +111,13 @@ class QueryApplicationTest {
     LogPlace place = SERVER.write(new MemberAdded(project, grace, MemberRole.VIEWER));
 
     HttpResponse<String> answer =
-        SERVER.get(grace, "/v1/projects/" + project, "X-Consistency-Token", SERVER.token(place), "Prefer", "wait=10");
+        SERVER.get(
+            grace,
+            "/v1/projects/" + project,
+            "X-Consistency-Token",
+            SERVER.token(place),
+            "Prefer",
+            "wait=10");
 
     assertThat(json(answer).get("role").asString()).isEqualTo("VIEWER");
   }
@@ -113,7 +127,12 @@ class QueryApplicationTest {
     settled();
 
     assertThat(SERVER.anonymously("/health/ready").statusCode()).isEqualTo(200);
-    assertThat(json(SERVER.anonymously("/v1/tiers")).get("items").get(0).get("requestsPerMinute").asInt())
+    assertThat(
+            json(SERVER.anonymously("/v1/tiers"))
+                .get("items")
+                .get(0)
+                .get("requestsPerMinute")
+                .asInt())
         .isEqualTo(120);
     assertThat(SERVER.anonymously("/v1/projects").statusCode()).isEqualTo(401);
   }
@@ -124,16 +143,24 @@ class QueryApplicationTest {
 
     for (String path :
         List.of(
-            "/v1/me", "/v1/projects", "/v1/projects/{pid}", "/v1/projects/{pid}/members",
-            "/v1/projects/{pid}/history", "/v1/projects/{pid}/molecules", "/v1/molecules/{mid}",
-            "/v1/molecules/{mid}/history", "/v1/molecules/lookup")) {
+            "/v1/me",
+            "/v1/projects",
+            "/v1/projects/{pid}",
+            "/v1/projects/{pid}/members",
+            "/v1/projects/{pid}/history",
+            "/v1/projects/{pid}/molecules",
+            "/v1/molecules/{mid}",
+            "/v1/molecules/{mid}/history",
+            "/v1/molecules/lookup")) {
       JsonNode query = paths.get(path).get("get");
       assertThat(query.get("parameters").findValuesAsString("name"))
           .as(path)
           .contains("X-Consistency-Token", "Prefer")
           .doesNotContain("schema", "caller", "page");
       assertThat(query.get("responses").propertyNames()).as(path).contains("200", "409", "503");
-      assertThat(query.get("responses").get("200").get("headers").get("X-Projection-Lag-Ms")).as(path).isNotNull();
+      assertThat(query.get("responses").get("200").get("headers").get("X-Projection-Lag-Ms"))
+          .as(path)
+          .isNotNull();
     }
   }
 

@@ -18,7 +18,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What the context really holds: with JDBC only, Axon and Boot start green and store nothing (DESIGN §3, trap 1). */
+/**
+ * What the context really holds: with JDBC only, Axon and Boot start green and store nothing
+ * (DESIGN §3, trap 1).
+ */
 class QueryBeansTest {
 
   private static final QueryServer SERVER = QueryServer.shared();
@@ -27,7 +30,8 @@ class QueryBeansTest {
   @Test
   void the_pools_are_ours_and_no_others() {
     assertThat(context.getBeanNamesForType(DataSource.class))
-        .containsExactlyInAnyOrder("queryLogPool", "queryControlPool", "queryReadAPool", "queryReadBPool");
+        .containsExactlyInAnyOrder(
+            "queryLogPool", "queryControlPool", "queryReadAPool", "queryReadBPool");
     assertThat(context.getBeanNamesForType(Flyway.class)).isEmpty();
   }
 
@@ -35,7 +39,8 @@ class QueryBeansTest {
   void each_schema_has_a_transaction_manager_and_a_token_store_in_the_database() {
     assertThat(context.getBeansOfType(PlatformTransactionManager.class))
         .containsOnlyKeys("queryReadATransactions", "queryReadBTransactions")
-        .allSatisfy((name, bean) -> assertThat(bean).isExactlyInstanceOf(JdbcTransactionManager.class));
+        .allSatisfy(
+            (name, bean) -> assertThat(bean).isExactlyInstanceOf(JdbcTransactionManager.class));
     assertThat(context.getBeansOfType(TokenStore.class))
         .containsOnlyKeys("queryReadATokens", "queryReadBTokens")
         .allSatisfy((name, bean) -> assertThat(bean).isExactlyInstanceOf(JdbcTokenStore.class));
@@ -43,7 +48,8 @@ class QueryBeansTest {
 
   @Test
   void there_is_one_engine_and_no_bus_or_store_of_axons_own() {
-    assertThat(context.getBeanNamesForType(EventStorageEngine.class)).containsExactly("queryEventStorageEngine");
+    assertThat(context.getBeanNamesForType(EventStorageEngine.class))
+        .containsExactly("queryEventStorageEngine");
     assertThat(context.getBeanNamesForType(EventBus.class)).isEmpty();
     assertThat(context.getBeanNamesForType(EventStore.class)).isEmpty();
     assertThat(context.getBeanNamesForType(CommandBus.class)).isEmpty();

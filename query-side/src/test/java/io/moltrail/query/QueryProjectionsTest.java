@@ -3,6 +3,7 @@ package io.moltrail.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.moltrail.eventstore.testing.TestServices;
 import io.moltrail.messages.Event;
 import io.moltrail.messages.LogPlace;
 import io.moltrail.messages.molecule.MoleculeId;
@@ -18,7 +19,6 @@ import io.moltrail.query.platform.projection.Recorded;
 import io.moltrail.query.testing.Given;
 import io.moltrail.query.testing.ReadTables;
 import io.moltrail.query.testing.SideProjections;
-import io.moltrail.eventstore.testing.TestServices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +43,12 @@ class QueryProjectionsTest {
     apply(story());
 
     assertThat(value("select version from users where id = ?", ada.value())).isEqualTo(2L);
-    assertThat(value("select name from molecules where id = ?", first.value())).isEqualTo("Ethanol");
+    assertThat(value("select name from molecules where id = ?", first.value()))
+        .isEqualTo("Ethanol");
     assertThat(value("select version from molecules where id = ?", first.value())).isEqualTo(3L);
     assertThat(value("select version from projects where id = ?", project.value())).isEqualTo(2L);
-    assertThat(value("select count(*) from members where project_id = ?", project.value())).isEqualTo(2L);
+    assertThat(value("select count(*) from members where project_id = ?", project.value()))
+        .isEqualTo(2L);
   }
 
   @Test
@@ -59,16 +61,20 @@ class QueryProjectionsTest {
     apply(story.subList(3, story.size()));
 
     assertThat(rows()).isEqualTo(rows);
-    assertThat(value("select molecule_count from projects where id = ?", project.value())).isEqualTo(2L);
+    assertThat(value("select molecule_count from projects where id = ?", project.value()))
+        .isEqualTo(2L);
   }
 
   @Test
   void the_same_events_in_batches_of_one_give_the_same_rows() {
     story().forEach(fact -> apply(List.of(fact)));
 
-    assertThat(value("select molecule_count from projects where id = ?", project.value())).isEqualTo(2L);
-    assertThat(value("select name from molecules where id = ?", first.value())).isEqualTo("Ethanol");
-    assertThat(value("select count(*) from history where project_id = ?", project.value())).isEqualTo(6L);
+    assertThat(value("select molecule_count from projects where id = ?", project.value()))
+        .isEqualTo(2L);
+    assertThat(value("select name from molecules where id = ?", first.value()))
+        .isEqualTo("Ethanol");
+    assertThat(value("select count(*) from history where project_id = ?", project.value()))
+        .isEqualTo(6L);
   }
 
   @Test
@@ -79,7 +85,9 @@ class QueryProjectionsTest {
         .isEqualTo("99.10");
     assertThat(value("select monoisotopic_mass from molecules where id = ?", first.value()))
         .isEqualTo(46.041865);
-    assertThat(value("select descriptors ->> 'hBondDonors' from molecules where id = ?", first.value()))
+    assertThat(
+            value(
+                "select descriptors ->> 'hBondDonors' from molecules where id = ?", first.value()))
         .isEqualTo("1");
   }
 
@@ -113,7 +121,10 @@ class QueryProjectionsTest {
         aggregate,
         "event-" + place,
         new LogPlace(0, place, place),
-        new Recorded(version, Instant.parse("2026-01-01T00:00:00.123456Z").plusSeconds(place), ada.toString()));
+        new Recorded(
+            version,
+            Instant.parse("2026-01-01T00:00:00.123456Z").plusSeconds(place),
+            ada.toString()));
   }
 
   private static void apply(List<Fact> facts) {
@@ -124,8 +135,10 @@ class QueryProjectionsTest {
 
   private List<Map<String, Object>> rows() {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (String table : List.of("users", "project_rights", "members", "projects", "molecules", "history")) {
-      rows.addAll(SCHEMA.template().queryForList("select t::text as row from " + table + " t order by 1"));
+    for (String table :
+        List.of("users", "project_rights", "members", "projects", "molecules", "history")) {
+      rows.addAll(
+          SCHEMA.template().queryForList("select t::text as row from " + table + " t order by 1"));
     }
     return rows;
   }

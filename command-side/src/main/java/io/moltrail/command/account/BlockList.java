@@ -11,18 +11,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Passwords that guessers try first: repetitions, walks over the keyboard or the alphabet, well-known
- * passwords, the product's name and the person's own. The whole password is compared (NIST SP
- * 800-63B-4), with capitals, digits, signs and the usual replacements (0 for o, @ for a) taken away;
- * that a well-known word stands in a longer one is no fault.
+ * Passwords that guessers try first: repetitions, walks over the keyboard or the alphabet,
+ * well-known passwords, the product's name and the person's own. The whole password is compared
+ * (NIST SP 800-63B-4), with capitals, digits, signs and the usual replacements (0 for o, @ for a)
+ * taken away; that a well-known word stands in a longer one is no fault.
  */
 final class BlockList {
 
   private static final int SHORTEST_WORD = 3;
+
+  /** Digits and signs before the first letter and after the last. */
+  private static final Pattern EDGES = Pattern.compile("^\\P{L}+|\\P{L}+$");
+
   private static final int FEWEST_DIFFERENT = 5;
   private static final int LONGEST_REPEATED = 8;
   private static final Map<Integer, Integer> REPLACED =
@@ -67,10 +72,11 @@ final class BlockList {
       return Optional.of("This password follows the keyboard, the alphabet or the digits.");
     }
     Set<String> mine = own.map(BlockList::letters).collect(Collectors.toSet());
-    return Stream.of(letters(lower), letters(replaced(lower)))
+    return Stream.of(letters(lower), letters(replaced(EDGES.matcher(lower).replaceAll(""))))
             .anyMatch(text -> known(mine, text))
         ? Optional.of(
-            "This password is a well-known one, or your own name or address, but for digits and signs.")
+            "This password is a well-known one, or your own name or address, but for digits and"
+                + " signs.")
         : Optional.empty();
   }
 
@@ -105,7 +111,8 @@ final class BlockList {
 
   private static boolean madeOf(Set<String> words, String text) {
     String rest = text;
-    for (String word : words.stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
+    for (String word :
+        words.stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
       rest = word.length() < SHORTEST_WORD ? rest : rest.replace(word, "");
     }
     return rest.isEmpty() && !text.isEmpty();

@@ -39,7 +39,8 @@ record BatchAnswer(List<Item> items, int added, int duplicates, int rejected) {
       @Nullable ItemProblem problem) {
 
     static Item added(int index, NewMolecule molecule) {
-      return new Item(index, 201, molecule.moleculeId().toString(), molecule.number().value(), null);
+      return new Item(
+          index, 201, molecule.moleculeId().toString(), molecule.number().value(), null);
     }
 
     static Item duplicate(int index, Existing existing) {
@@ -64,7 +65,8 @@ record BatchAnswer(List<Item> items, int added, int duplicates, int rejected) {
     static Item repeated(int index) {
       return refused(
           index,
-          new Refusal.Conflict("duplicate-structure", "An earlier row of the batch has this structure."));
+          new Refusal.Conflict(
+              "duplicate-structure", "An earlier row of the batch has this structure."));
     }
 
     /** A row that alone would have been added. */

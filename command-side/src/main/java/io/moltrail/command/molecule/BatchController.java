@@ -48,8 +48,11 @@ class BatchController {
   @Operation(
       summary = "Register up to 100 molecules",
       description =
-          "For editors. Each row is judged for itself, unless atomic is true: then all are registered, or none (409 or 422).")
-  @ApiResponse(responseCode = "207", description = "What became of each row, in the order of the rows")
+          "For editors. Each row is judged for itself, unless atomic is true: then all are"
+              + " registered, or none (409 or 422).")
+  @ApiResponse(
+      responseCode = "207",
+      description = "What became of each row, in the order of the rows")
   @PostMapping("/v1/projects/{pid}/molecules:batch")
   ResponseEntity<BatchAnswer> add(
       @PathVariable ProjectId pid,

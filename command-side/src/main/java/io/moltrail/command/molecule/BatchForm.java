@@ -10,7 +10,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Up to 100 molecules; each is judged for itself. */
 record BatchForm(
-    @ArraySchema(schema = @Schema(implementation = MoleculeForm.class), minItems = 1, maxItems = 100)
+    @ArraySchema(
+            schema = @Schema(implementation = MoleculeForm.class),
+            minItems = 1,
+            maxItems = 100)
         @NotNull
         @Size(min = 1, max = 100)
         List<JsonNode> items,

@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers up to 100 molecules with one command. Rows that are refused, or that the project has already, do not hold back
- * the others, unless all or none was asked for.
+ * Registers up to 100 molecules with one command. Rows that are refused, or that the project has
+ * already, do not hold back the others, unless all or none was asked for.
  */
 final class BatchRegistration {
 
@@ -41,7 +41,10 @@ final class BatchRegistration {
     this.commands = commands;
   }
 
-  /** @param rows the forms that were found good, by their index in the batch; @param refused the others */
+  /**
+   * @param rows the forms that were found good, by their index in the batch; @param refused the
+   *     others
+   */
   Outcome register(
       Guard guard,
       Map<Integer, MoleculeForm.Checked> rows,
@@ -75,7 +78,8 @@ final class BatchRegistration {
       int index = indexes.get(i);
       switch (reads.get(i)) {
         case StructureDesk.Read.Good(StructureFacts structure) -> good.put(index, structure);
-        case StructureDesk.Read.Bad(Refusal.Invalid refusal) -> sheet.put(Item.rejected(index, refusal));
+        case StructureDesk.Read.Bad(Refusal.Invalid refusal) ->
+            sheet.put(Item.rejected(index, refusal));
       }
     }
     return good;
@@ -95,7 +99,9 @@ final class BatchRegistration {
             });
   }
 
-  /** Of rows with one structure the first is to be added; the others wait for what becomes of it. */
+  /**
+   * Of rows with one structure the first is to be added; the others wait for what becomes of it.
+   */
   private static Map<Integer, StructureFacts> distinct(
       Map<Integer, StructureFacts> wanted, Sheet sheet) {
     Map<String, Integer> first = new HashMap<>();
@@ -120,7 +126,9 @@ final class BatchRegistration {
       CommandContext context) {
     Optional<Long> first = numbers.reserve(guard.project(), distinct.size());
     if (first.isEmpty()) {
-      distinct.keySet().forEach(index -> sheet.put(Item.refused(index, Registration.quotaExceeded())));
+      distinct
+          .keySet()
+          .forEach(index -> sheet.put(Item.refused(index, Registration.quotaExceeded())));
       return null;
     }
     Map<Integer, NewMolecule> molecules = number(guard, rows, distinct, first.get());
@@ -155,8 +163,8 @@ final class BatchRegistration {
   }
 
   /**
-   * Sends until no row stands against a molecule that somebody else added meanwhile; those rows leave {@code molecules}, or
-   * end it all where all or none was asked for.
+   * Sends until no row stands against a molecule that somebody else added meanwhile; those rows
+   * leave {@code molecules}, or end it all where all or none was asked for.
    */
   private @Nullable Receipt send(
       Guard guard, Map<Integer, NewMolecule> molecules, Sheet sheet, CommandContext context) {

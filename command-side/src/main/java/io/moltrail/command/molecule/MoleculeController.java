@@ -47,7 +47,8 @@ class MoleculeController {
   @Operation(
       summary = "Register a molecule",
       description =
-          "For editors. The structure is read, checked and given its keys; the project holds each structure once.")
+          "For editors. The structure is read, checked and given its keys; the project holds each"
+              + " structure once.")
   @ApiResponse(responseCode = "201", description = "The new molecule")
   @PostMapping("/v1/projects/{pid}/molecules")
   ResponseEntity<MoleculeResource> add(
@@ -68,7 +69,8 @@ class MoleculeController {
 
   @Operation(
       summary = "Rename a molecule",
-      description = "For editors. A null name takes the name away. If-Match takes the molecule's version.")
+      description =
+          "For editors. A null name takes the name away. If-Match takes the molecule's version.")
   @ApiResponse(responseCode = "200", description = "The molecule's id and its version from now on")
   @PatchMapping("/v1/molecules/{mid}")
   ResponseEntity<Changed> patch(

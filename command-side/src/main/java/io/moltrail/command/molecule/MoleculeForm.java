@@ -20,7 +20,8 @@ record MoleculeForm(
     @Schema(description = "the structure, as drawn", example = "OC(=O)c1ccccc1OC(C)=O") @NotNull
         String smiles,
     @Schema(example = "Aspirin") @Nullable String name,
-    @Schema(description = "string, number or boolean each; up to 50") @Size(max = 50) @Nullable Map<String, Object> annotations,
+    @Schema(description = "string, number or boolean each; up to 50") @Size(max = 50)
+        @Nullable Map<String, Object> annotations,
     @Schema(description = "why; instead of X-Change-Reason") @Nullable String reason) {
 
   private static final int LONGEST_KEY = 100;
@@ -43,16 +44,20 @@ record MoleculeForm(
     }
     Map<String, Annotation> typed = typed(faults);
     if (reason != null && PlainText.block(reason, LONGEST_REASON).isEmpty()) {
-      faults.add(new Refusal.Fault("/reason", "invalid-reason", "A reason has up to 500 visible characters."));
+      faults.add(
+          new Refusal.Fault(
+              "/reason", "invalid-reason", "A reason has up to 500 visible characters."));
     }
     if (!faults.isEmpty()) {
       throw new Refusal.Invalid("invalid-request", "Some fields are not as they must be.", faults);
     }
-    return new Checked(smiles, parsedName, typed, Optional.ofNullable(reason).filter(it -> !it.isBlank()));
+    return new Checked(
+        smiles, parsedName, typed, Optional.ofNullable(reason).filter(it -> !it.isBlank()));
   }
 
   static Refusal.Fault invalidName() {
-    return new Refusal.Fault("/name", "invalid-name", "A name has 1 to 300 visible characters on one line.");
+    return new Refusal.Fault(
+        "/name", "invalid-name", "A name has 1 to 300 visible characters on one line.");
   }
 
   private Map<String, Annotation> typed(List<Refusal.Fault> faults) {
@@ -60,8 +65,10 @@ record MoleculeForm(
     if (annotations != null) {
       annotations.forEach(
           (key, value) -> {
-            Optional<Annotation> annotation = PlainText.line(key, LONGEST_KEY).flatMap(it -> annotation(value));
-            annotation.ifPresentOrElse(it -> typed.put(key, it), () -> faults.add(invalidAnnotation(key)));
+            Optional<Annotation> annotation =
+                PlainText.line(key, LONGEST_KEY).flatMap(it -> annotation(value));
+            annotation.ifPresentOrElse(
+                it -> typed.put(key, it), () -> faults.add(invalidAnnotation(key)));
           });
     }
     return typed;
@@ -80,7 +87,9 @@ record MoleculeForm(
   private static Refusal.Fault invalidAnnotation(String key) {
     String pointer = "/annotations/" + key.replace("~", "~0").replace("/", "~1");
     return new Refusal.Fault(
-        pointer, "invalid-annotation", "An annotation is a text of up to 2,000 characters, a number or a boolean.");
+        pointer,
+        "invalid-annotation",
+        "An annotation is a text of up to 2,000 characters, a number or a boolean.");
   }
 
   /** The form, with everything but the structure found good. */

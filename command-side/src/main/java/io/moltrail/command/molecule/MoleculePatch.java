@@ -12,9 +12,12 @@ import tools.jackson.databind.JsonNode;
 
 /** What is to change about a molecule (RFC 7396): absent stays, null goes. */
 record MoleculePatch(
-    @Schema(implementation = String.class, nullable = true, example = "Aspirin") @Nullable JsonNode name) {
+    @Schema(implementation = String.class, nullable = true, example = "Aspirin")
+        @Nullable JsonNode name) {
 
-  /** @throws Refusal.Invalid when there is nothing to change, or the name is none */
+  /**
+   * @throws Refusal.Invalid when there is nothing to change, or the name is none
+   */
   RenameMolecule command(MoleculeId molecule) {
     if (name == null) {
       throw invalid(new Refusal.Fault("/name", "nothing-to-change", "Say what is to change."));
@@ -22,7 +25,8 @@ record MoleculePatch(
     if (name.isNull()) {
       return new RenameMolecule(molecule, Optional.empty());
     }
-    Optional<MoleculeName> parsed = name.isString() ? MoleculeName.parse(name.stringValue()) : Optional.empty();
+    Optional<MoleculeName> parsed =
+        name.isString() ? MoleculeName.parse(name.stringValue()) : Optional.empty();
     if (parsed.isEmpty()) {
       throw invalid(MoleculeForm.invalidName());
     }
@@ -30,6 +34,7 @@ record MoleculePatch(
   }
 
   private static Refusal.Invalid invalid(Refusal.Fault fault) {
-    return new Refusal.Invalid("invalid-request", "Some fields are not as they must be.", List.of(fault));
+    return new Refusal.Invalid(
+        "invalid-request", "Some fields are not as they must be.", List.of(fault));
   }
 }

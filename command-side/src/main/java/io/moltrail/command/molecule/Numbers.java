@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Hands out molecule numbers and counts molecules against the quota of the project's owner, in a short transaction of its
- * own. Numbers may have gaps and are never used twice.
+ * Hands out molecule numbers and counts molecules against the quota of the project's owner, in a
+ * short transaction of its own. Numbers may have gaps and are never used twice.
  */
 public final class Numbers {
 
@@ -21,7 +21,9 @@ public final class Numbers {
     this.jdbc = jdbc;
   }
 
-  /** The first of a block of numbers; empty when the owner's tier does not allow so many molecules. */
+  /**
+   * The first of a block of numbers; empty when the owner's tier does not allow so many molecules.
+   */
   Optional<Long> reserve(ProjectId project, int count) {
     return jdbc.sql(
             """
@@ -36,7 +38,9 @@ public final class Numbers {
         .optional();
   }
 
-  /** Gives back what was reserved and not used; the numbers too, where nobody has drawn later ones. */
+  /**
+   * Gives back what was reserved and not used; the numbers too, where nobody has drawn later ones.
+   */
   void giveBack(ProjectId project, long first, int reserved, int used) {
     if (used == reserved) {
       return;

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Registers one molecule: chemistry first, then a number, then the command. What slow work there is happens before the
- * command's transaction begins.
+ * Registers one molecule: chemistry first, then a number, then the command. What slow work there is
+ * happens before the command's transaction begins.
  */
 final class Registration {
 
@@ -36,12 +36,15 @@ final class Registration {
     this.commands = commands;
   }
 
-  /** @throws Refusal in the order of API §1: state of the project, structure, duplicate, quota */
+  /**
+   * @throws Refusal in the order of API §1: state of the project, structure, duplicate, quota
+   */
   Registered register(Guard guard, MoleculeForm.Checked form, CommandContext context) {
     ProjectRules.notArchived(guard.archived());
     ProjectRules.reasonGiven(guard.regulated(), context.reason().orElse(null));
     StructureFacts structure = desk.read(form.smiles(), guard.tautomers());
-    Existing existing = structures.find(guard.project(), List.of(structure)).get(structure.identity());
+    Existing existing =
+        structures.find(guard.project(), List.of(structure)).get(structure.identity());
     if (existing != null) {
       throw duplicate(existing);
     }

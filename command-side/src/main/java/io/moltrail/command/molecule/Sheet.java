@@ -1,7 +1,6 @@
 package io.moltrail.command.molecule;
 
 import io.moltrail.command.molecule.BatchAnswer.Item;
-import io.moltrail.command.platform.Structures.Existing;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.molecule.NewMolecule;
 import java.util.HashMap;
@@ -51,7 +50,8 @@ final class Sheet {
           put(
               before.status() == 201
                   ? Item.duplicate(index, before.existing())
-                  : new Item(index, before.status(), before.id(), before.number(), before.problem()));
+                  : new Item(
+                      index, before.status(), before.id(), before.number(), before.problem()));
         });
     return BatchAnswer.of(List.copyOf(items.values()));
   }

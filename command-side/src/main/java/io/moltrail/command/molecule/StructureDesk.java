@@ -11,7 +11,10 @@ import io.moltrail.messages.project.Tautomers;
 import java.util.List;
 import java.util.Optional;
 
-/** Has structures read by the chemistry and turns the result into what events hold, or into a refusal. */
+/**
+ * Has structures read by the chemistry and turns the result into what events hold, or into a
+ * refusal.
+ */
 final class StructureDesk {
 
   private final Chemistry chemistry;
@@ -20,7 +23,9 @@ final class StructureDesk {
     this.chemistry = chemistry;
   }
 
-  /** @throws Refusal.Invalid with the chemist's sentence when it is no structure to register */
+  /**
+   * @throws Refusal.Invalid with the chemist's sentence when it is no structure to register
+   */
   StructureFacts read(String smiles, Tautomers tautomers) {
     return switch (chemistry.read(smiles, rule(tautomers))) {
       case StructureReading.Accepted(Structure structure) -> facts(structure);
@@ -34,8 +39,10 @@ final class StructureDesk {
         .map(
             reading ->
                 switch (reading) {
-                  case StructureReading.Accepted(Structure structure) -> (Read) new Read.Good(facts(structure));
-                  case StructureReading.Refused(StructureRefusal refusal) -> new Read.Bad(invalid(refusal));
+                  case StructureReading.Accepted(Structure structure) ->
+                      (Read) new Read.Good(facts(structure));
+                  case StructureReading.Refused(StructureRefusal refusal) ->
+                      new Read.Bad(invalid(refusal));
                 })
         .toList();
   }

@@ -7,8 +7,9 @@ import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.user.UserId;
 
 /**
- * A look at rights without locks, so that nobody's forms are checked and no chemistry is done for somebody who may not: 404
- * for who may not see, then 403. The aggregate decides again, under locks.
+ * A look at rights without locks, so that nobody's forms are checked and no chemistry is done for
+ * somebody who may not: 404 for who may not see, then 403. The aggregate decides again, under
+ * locks.
  */
 public final class Access {
 
@@ -22,7 +23,9 @@ public final class Access {
     this.structures = structures;
   }
 
-  /** @throws Refusal.NotFound to strangers; @throws Refusal.Forbidden to members of a lesser role */
+  /**
+   * @throws Refusal.NotFound to strangers; @throws Refusal.Forbidden to members of a lesser role
+   */
   public Guards.Guard require(UserId user, ProjectId project, MemberRole needed) {
     MemberRole role = rights.roleIn(project, user).orElseThrow(Refusal.NotFound::new);
     if (!role.includes(needed)) {

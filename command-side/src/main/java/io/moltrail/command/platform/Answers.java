@@ -26,7 +26,9 @@ public final class Answers {
         .body(resource);
   }
 
-  /** 200 with id and version; a change that changed nothing leaves the version that was expected. */
+  /**
+   * 200 with id and version; a change that changed nothing leaves the version that was expected.
+   */
   public ResponseEntity<Changed> changed(Id aggregate, long expected, Receipt receipt) {
     long version = receipt.version(aggregate).orElse(expected);
     return ResponseEntity.ok()

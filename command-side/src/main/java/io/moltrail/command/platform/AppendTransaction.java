@@ -11,7 +11,10 @@ import io.moltrail.messages.user.UserRegistered;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** All that the command side writes with the events, derived from them and therefore rebuildable from the log. */
+/**
+ * All that the command side writes with the events, derived from them and therefore rebuildable
+ * from the log.
+ */
 final class AppendTransaction implements AppendParticipant {
 
   private final Names names;

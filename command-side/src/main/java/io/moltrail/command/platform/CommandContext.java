@@ -9,7 +9,8 @@ import java.util.OptionalLong;
  *
  * @param requestId the request it came with, also the correlation of what follows from it
  * @param reason why, in the author's words
- * @param expectedVersion the version that the author has read, compared right after the aggregate is loaded
+ * @param expectedVersion the version that the author has read, compared right after the aggregate
+ *     is loaded
  * @param alongside further rows of the same transaction, written with the other records
  */
 public record CommandContext(

@@ -20,9 +20,10 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which advisory locks a command takes: shared on the project for adding and for molecule commands, exclusive for project
- * commands; shared on the acting user, exclusive on a user whose rights may change. Always projects before users, each
- * ascending. Advisory locks take no transaction id, so transaction-id order stays decision order.
+ * Which advisory locks a command takes: shared on the project for adding and for molecule commands,
+ * exclusive for project commands; shared on the acting user, exclusive on a user whose rights may
+ * change. Always projects before users, each ascending. Advisory locks take no transaction id, so
+ * transaction-id order stays decision order.
  */
 final class CommandLocks {
 
@@ -34,14 +35,17 @@ final class CommandLocks {
     this.structures = structures;
   }
 
-  /** @return the projects whose guard and rights the command depends on */
+  /**
+   * @return the projects whose guard and rights the command depends on
+   */
   Scope take(Command command, Author author) {
     Scope scope =
         switch (command) {
           case UserCommand it -> new Scope(List.of());
           case ProjectCommand it -> new Scope(List.of(it.projectId()));
           case MoleculeCommand it -> new Scope(List.of(projectOf(it)));
-          default -> throw new IllegalArgumentException("No locks are known for " + command.getClass());
+          default ->
+              throw new IllegalArgumentException("No locks are known for " + command.getClass());
         };
     scope.projects().stream()
         .sorted(Comparator.comparing(id -> id.value().toString()))
@@ -72,7 +76,8 @@ final class CommandLocks {
     if (author instanceof Author.User(UserId id)) {
       users.put(id.subject(), Mode.SHARED);
     }
-    affected(command).ifPresent(user -> users.merge(user.id().subject(), user.mode(), Mode::stronger));
+    affected(command)
+        .ifPresent(user -> users.merge(user.id().subject(), user.mode(), Mode::stronger));
     return users;
   }
 

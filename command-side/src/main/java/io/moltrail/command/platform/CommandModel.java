@@ -13,8 +13,8 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -51,7 +51,10 @@ final class CommandModel implements AutoCloseable {
     return configuration.commandBus();
   }
 
-  /** No lock of Axon's: the database's locks hold across nodes, and adding to one project must run side by side. */
+  /**
+   * No lock of Axon's: the database's locks hold across nodes, and adding to one project must run
+   * side by side.
+   */
   private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
     return AggregateConfigurer.defaultConfiguration(type)
         .configureLockFactory(c -> NullLockFactory.INSTANCE);
@@ -59,7 +62,8 @@ final class CommandModel implements AutoCloseable {
 
   private static ParameterResolverFactory parameters(Accounts accounts) {
     return MultiParameterResolverFactory.ordered(
-        new CommandParameters(accounts), ClasspathParameterResolverFactory.forClass(CommandModel.class));
+        new CommandParameters(accounts),
+        ClasspathParameterResolverFactory.forClass(CommandModel.class));
   }
 
   private static Serializer inMemoryOnly() {

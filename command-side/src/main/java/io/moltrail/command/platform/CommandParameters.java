@@ -13,7 +13,10 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** What a command handler may ask for beside its command: who acts, the project's guard, and whether a user exists. */
+/**
+ * What a command handler may ask for beside its command: who acts, the project's guard, and whether
+ * a user exists.
+ */
 final class CommandParameters implements ParameterResolverFactory {
 
   private final Accounts accounts;

@@ -2,6 +2,7 @@ package io.moltrail.command.platform;
 
 import io.moltrail.messages.Actor;
 import io.moltrail.messages.Command;
+import io.moltrail.messages.MetadataKeys;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
@@ -10,12 +11,12 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import io.moltrail.messages.MetadataKeys;
 
 /**
- * What happens inside the command's transaction before its aggregate is loaded: locks first, each a statement of its own;
- * then the actor's rights and the project's guard are read. Nothing is written here, so no transaction id is taken and the
- * log's order is the order of decisions (DESIGN §3).
+ * What happens inside the command's transaction before its aggregate is loaded: locks first, each a
+ * statement of its own; then the actor's rights and the project's guard are read. Nothing is
+ * written here, so no transaction id is taken and the log's order is the order of decisions (DESIGN
+ * §3).
  */
 final class CommandPipeline
     implements MessageHandlerInterceptor<CommandMessage<?>>, CorrelationDataProvider {

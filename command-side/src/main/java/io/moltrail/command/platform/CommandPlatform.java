@@ -101,7 +101,8 @@ public class CommandPlatform {
 
   @Bean
   Structures commandStructures(
-      @Qualifier("commandJdbcTemplate") JdbcTemplate jdbc, @Qualifier("commandDataKeys") DataKeys keys) {
+      @Qualifier("commandJdbcTemplate") JdbcTemplate jdbc,
+      @Qualifier("commandDataKeys") DataKeys keys) {
     return new Structures(jdbc, keys);
   }
 

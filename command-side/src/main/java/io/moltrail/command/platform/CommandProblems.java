@@ -44,8 +44,8 @@ final class CommandProblems implements ProblemSource {
             "batch-refused",
             422,
             "Batch refused",
-            "All or none was asked for, and a row could not be added; items tells which. Answered with 409 when only"
-                + " duplicates stood against it.",
+            "All or none was asked for, and a row could not be added; items tells which. Answered"
+                + " with 409 when only duplicates stood against it.",
             "Mend or leave out the rows and send the batch again."),
         new ProblemKind(
             "quota-exceeded",
@@ -60,7 +60,11 @@ final class CommandProblems implements ProblemSource {
             "The text is no SMILES, or shows something that cannot be; errors says what and where.",
             "Mend the structure."),
         new ProblemKind(
-            "email-taken", 409, "E-mail address taken", "Somebody uses this address.", "Use another address."),
+            "email-taken",
+            409,
+            "E-mail address taken",
+            "Somebody uses this address.",
+            "Use another address."),
         new ProblemKind(
             "busy",
             503,

@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * Carries a command to its aggregate and returns what it left in the log. A transaction that lost a race (serialization
- * failure, deadlock, an aggregate that moved on) is tried again from the start, in a new transaction.
+ * Carries a command to its aggregate and returns what it left in the log. A transaction that lost a
+ * race (serialization failure, deadlock, an aggregate that moved on) is tried again from the start,
+ * in a new transaction.
  */
 public final class Commands {
 

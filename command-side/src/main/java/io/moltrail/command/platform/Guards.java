@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The state of a project that others must not slip past: read under its shared lock, changed under its exclusive one. */
+/**
+ * The state of a project that others must not slip past: read under its shared lock, changed under
+ * its exclusive one.
+ */
 public final class Guards {
 
   private final JdbcClient jdbc;

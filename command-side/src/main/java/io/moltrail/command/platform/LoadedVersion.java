@@ -16,9 +16,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares versions right after an aggregate is loaded and before its handler: with the one that the author has read
- * (If-Match), and a project's with its guard. Axon's own comparison comes too late for the first and does not know the
- * second.
+ * Compares versions right after an aggregate is loaded and before its handler: with the one that
+ * the author has read (If-Match), and a project's with its guard. Axon's own comparison comes too
+ * late for the first and does not know the second.
  */
 final class LoadedVersion implements HandlerEnhancerDefinition {
 

@@ -2,7 +2,9 @@ package io.moltrail.command.platform;
 
 import org.springframework.dao.ConcurrencyFailureException;
 
-/** The molecule went to another project between the look-up and the lock; the command starts anew. */
+/**
+ * The molecule went to another project between the look-up and the lock; the command starts anew.
+ */
 final class MovedMeanwhileException extends ConcurrencyFailureException {
 
   private static final long serialVersionUID = 1L;

@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Who holds an e-mail address, and which project codes an owner has used. An address is first claimed softly: the newest
- * unverified attempt wins, and only verification makes the claim firm, so that nobody can occupy another's address.
+ * Who holds an e-mail address, and which project codes an owner has used. An address is first
+ * claimed softly: the newest unverified attempt wins, and only verification makes the claim firm,
+ * so that nobody can occupy another's address.
  */
 public final class Names {
 
@@ -22,7 +23,9 @@ public final class Names {
   private final JdbcClient jdbc;
   private final byte[] indexKey;
 
-  /** @param indexKey the blind index's key ({@code EMAIL_INDEX_KEY}) */
+  /**
+   * @param indexKey the blind index's key ({@code EMAIL_INDEX_KEY})
+   */
   public Names(JdbcClient jdbc, byte[] indexKey) {
     this.jdbc = jdbc;
     this.indexKey = indexKey.clone();
@@ -31,7 +34,8 @@ public final class Names {
   /** The user whose verified address this is. */
   public Optional<UserId> holderOf(EmailAddress email) {
     return jdbc.sql(
-            "select holder from command.claim where kind = 'email' and scope = ? and key = ? and firm")
+            "select holder from command.claim where kind = 'email' and scope = ? and key = ? and"
+                + " firm")
         .params(ANYWHERE, emailKey(email))
         .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
         .optional();
@@ -40,7 +44,8 @@ public final class Names {
   /** The newest user who wants this address and has not shown yet that it is theirs. */
   public Optional<UserId> candidateFor(EmailAddress email) {
     return jdbc.sql(
-            "select holder from command.claim where kind = 'email' and scope = ? and key = ? and not firm")
+            "select holder from command.claim where kind = 'email' and scope = ? and key = ? and"
+                + " not firm")
         .params(ANYWHERE, emailKey(email))
         .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
         .optional();

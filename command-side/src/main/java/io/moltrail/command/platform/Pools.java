@@ -23,6 +23,8 @@ final class Pools {
     config.setMaxLifetime(Duration.ofMinutes(30).toMillis());
     config.addDataSourceProperty("ApplicationName", name);
     config.addDataSourceProperty("connectTimeout", "3");
+    // "Failing row contains (..)" would carry values into exceptions and logs
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     return new HikariDataSource(config);
   }

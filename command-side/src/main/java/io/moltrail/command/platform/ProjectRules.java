@@ -6,12 +6,17 @@ import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
 import org.jspecify.annotations.Nullable;
 
-/** What a project asks of everybody who changes something in it, said once for aggregates and for the look before them. */
+/**
+ * What a project asks of everybody who changes something in it, said once for aggregates and for
+ * the look before them.
+ */
 public final class ProjectRules {
 
   private ProjectRules() {}
 
-  /** @throws Refusal.NotFound to strangers; @throws Refusal.Forbidden to members of a lesser role */
+  /**
+   * @throws Refusal.NotFound to strangers; @throws Refusal.Forbidden to members of a lesser role
+   */
   public static Actor.User require(Actor actor, ProjectId project, MemberRole needed) {
     if (!(actor instanceof Actor.User user)) {
       throw new Refusal.NotFound();
@@ -27,7 +32,8 @@ public final class ProjectRules {
     return new Refusal.Forbidden(
         switch (needed) {
           case OWNER -> "Only the project's owner may do this.";
-          case EDITOR -> "Viewers may look; only editors and the owner may change a project's molecules.";
+          case EDITOR ->
+              "Viewers may look; only editors and the owner may change a project's molecules.";
           case VIEWER -> "Only members may do this.";
         });
   }

@@ -32,7 +32,9 @@ public final class Rights implements Callers {
     this.jdbc = jdbc;
   }
 
-  /** @throws Unauthenticated when the user has been suspended or erased since the request began */
+  /**
+   * @throws Unauthenticated when the user has been suspended or erased since the request began
+   */
   Actor actor(Author author, Collection<ProjectId> projects) {
     return switch (author) {
       case Author.Anonymous() -> new Actor.Anonymous();
@@ -53,7 +55,10 @@ public final class Rights implements Callers {
         .query(
             (row, n) ->
                 new CallerStanding(
-                    user, Tier.valueOf(row.getString(1)), roles(row.getArray(2)), row.getBoolean(3)))
+                    user,
+                    Tier.valueOf(row.getString(1)),
+                    roles(row.getArray(2)),
+                    row.getBoolean(3)))
         .optional();
   }
 
@@ -78,7 +83,8 @@ public final class Rights implements Callers {
     switch (event) {
       case UserRegistered it ->
           jdbc.sql(
-                  "insert into command.user_rights (user_id, tier, roles, version) values (?, ?, ?, 1)")
+                  "insert into command.user_rights (user_id, tier, roles, version) values (?, ?, ?,"
+                      + " 1)")
               .params(
                   it.userId().value(),
                   it.tier().name(),
@@ -86,7 +92,8 @@ public final class Rights implements Callers {
               .update();
       case EmailVerified it ->
           jdbc.sql(
-                  "update command.user_rights set verified = true, version = version + 1 where user_id = ?")
+                  "update command.user_rights set verified = true, version = version + 1 where"
+                      + " user_id = ?")
               .param(it.userId().value())
               .update();
     }
@@ -105,7 +112,8 @@ public final class Rights implements Callers {
   /** Whether the installation has an administrator already. */
   public boolean hasAdministrator() {
     return jdbc.sql(
-            "select exists (select 1 from command.user_rights where 'ADMIN' = any (roles) and verified)")
+            "select exists (select 1 from command.user_rights where 'ADMIN' = any (roles) and"
+                + " verified)")
         .query(Boolean.class)
         .single();
   }

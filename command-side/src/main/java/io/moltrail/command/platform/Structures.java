@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which structure belongs to which molecule of a project: at most one, for ever. Keys are fingerprints of the identity
- * under the project's data key.
+ * Which structure belongs to which molecule of a project: at most one, for ever. Keys are
+ * fingerprints of the identity under the project's data key.
  */
 public final class Structures {
 
@@ -59,11 +59,12 @@ public final class Structures {
     return found;
   }
 
-  /** @throws DuplicateStructures naming the molecules that are there already */
+  /**
+   * @throws DuplicateStructures naming the molecules that are there already
+   */
   void claim(List<MoleculeAdded> added) {
     Map<ProjectId, List<MoleculeAdded>> byProject =
-        added.stream()
-            .collect(Collectors.groupingBy(MoleculeAdded::projectId));
+        added.stream().collect(Collectors.groupingBy(MoleculeAdded::projectId));
     byProject.forEach(this::claim);
   }
 
@@ -96,7 +97,12 @@ public final class Structures {
         """,
         statement -> {
           statement.setString(1, project.toString());
-          statement.setArray(2, array(statement.getConnection(), "text", sorted.stream().map(Map.Entry::getKey).toArray()));
+          statement.setArray(
+              2,
+              array(
+                  statement.getConnection(),
+                  "text",
+                  sorted.stream().map(Map.Entry::getKey).toArray()));
           statement.setArray(
               3,
               array(
@@ -129,7 +135,9 @@ public final class Structures {
           found.put(
               row.getString(1),
               new Existing(
-                  new MoleculeId(row.getObject(2, UUID.class)), row.getString(3), row.getBoolean(4)));
+                  new MoleculeId(row.getObject(2, UUID.class)),
+                  row.getString(3),
+                  row.getBoolean(4)));
         },
         project.toString(),
         (Object) hexKeys.toArray(String[]::new));
@@ -137,8 +145,7 @@ public final class Structures {
   }
 
   private byte[] key(ProjectId project, String identity) {
-    return keys.fingerprint(project.subject(), LABEL, identity)
-        .orElseThrow(Refusal.NotFound::new);
+    return keys.fingerprint(project.subject(), LABEL, identity).orElseThrow(Refusal.NotFound::new);
   }
 
   private static String identity(MoleculeAdded event) {

@@ -61,7 +61,8 @@ class MemberController {
         CommandContext.by(caller.user(), RequestId.current())
             .because(reason.text())
             .expecting(ifMatch.required());
-    return answers.changed(pid, ifMatch.required(), commands.send(command(pid, uid, role), context));
+    return answers.changed(
+        pid, ifMatch.required(), commands.send(command(pid, uid, role), context));
   }
 
   private ProjectCommand command(ProjectId project, UserId user, MemberRole role) {

@@ -86,7 +86,9 @@ public class Project {
 
   @CommandHandler
   public void handle(
-      AddMolecules command, Actor actor, @MetaDataValue(MetadataKeys.REASON) @Nullable String reason)
+      AddMolecules command,
+      Actor actor,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason)
       throws Exception {
     mayAdd(actor, reason);
     for (NewMolecule molecule : command.molecules()) {

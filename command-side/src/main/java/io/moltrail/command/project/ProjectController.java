@@ -35,7 +35,9 @@ class ProjectController {
     this.answers = answers;
   }
 
-  @Operation(summary = "Open a project", description = "The caller becomes its owner. The code is unique among the caller's projects.")
+  @Operation(
+      summary = "Open a project",
+      description = "The caller becomes its owner. The code is unique among the caller's projects.")
   @ApiResponse(responseCode = "201", description = "The new project")
   @PostMapping("/v1/projects")
   ResponseEntity<ProjectResource> create(

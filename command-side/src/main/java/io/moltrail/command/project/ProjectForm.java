@@ -22,26 +22,40 @@ record ProjectForm(
     @Schema(description = "2 to 8 of A-Z and 0-9, unique to its owner", example = "KIN") @NotNull
         String code,
     @Schema(example = "Selective JAK2 inhibitors") @Nullable String description,
-    @Schema(description = "every change needs a reason", defaultValue = "false") @Nullable Boolean regulated,
-    @Schema(description = "whether tautomers are one molecule", allowableValues = {"same", "distinct"}, defaultValue = "same")
+    @Schema(description = "every change needs a reason", defaultValue = "false")
+        @Nullable Boolean regulated,
+    @Schema(
+            description = "whether tautomers are one molecule",
+            allowableValues = {"same", "distinct"},
+            defaultValue = "same")
         @Pattern(regexp = "same|distinct", message = "is same or distinct")
         @Nullable String tautomers) {
 
-  /** @throws Refusal.Invalid naming each field that is not as it must be */
+  /**
+   * @throws Refusal.Invalid naming each field that is not as it must be
+   */
   CreateProject command(ProjectId id) {
     List<Refusal.Fault> faults = new ArrayList<>();
     Optional<ProjectName> parsedName = ProjectName.parse(name);
     Optional<ProjectCode> parsedCode = ProjectCode.parse(code);
     Optional<ProjectDescription> parsedDescription =
-        description == null ? Optional.of(ProjectDescription.NONE) : ProjectDescription.parse(description);
+        description == null
+            ? Optional.of(ProjectDescription.NONE)
+            : ProjectDescription.parse(description);
     if (parsedName.isEmpty()) {
-      faults.add(new Refusal.Fault("/name", "invalid-name", "A name has 1 to 200 visible characters on one line."));
+      faults.add(
+          new Refusal.Fault(
+              "/name", "invalid-name", "A name has 1 to 200 visible characters on one line."));
     }
     if (parsedCode.isEmpty()) {
-      faults.add(new Refusal.Fault("/code", "invalid-code", "A code has 2 to 8 characters of A-Z and 0-9."));
+      faults.add(
+          new Refusal.Fault(
+              "/code", "invalid-code", "A code has 2 to 8 characters of A-Z and 0-9."));
     }
     if (parsedDescription.isEmpty()) {
-      faults.add(new Refusal.Fault("/description", "invalid-text", "A description has up to 4,000 visible characters."));
+      faults.add(
+          new Refusal.Fault(
+              "/description", "invalid-text", "A description has up to 4,000 visible characters."));
     }
     if (!faults.isEmpty()) {
       throw new Refusal.Invalid("invalid-request", "Some fields are not as they must be.", faults);

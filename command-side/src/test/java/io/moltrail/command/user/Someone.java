@@ -22,8 +22,7 @@ public final class Someone {
   }
 
   public static Actor.User administrator(UserId id) {
-    return new Actor.User(
-        id, Tier.ENTERPRISE, Set.of(SystemRole.USER, SystemRole.ADMIN), Map.of());
+    return new Actor.User(id, Tier.ENTERPRISE, Set.of(SystemRole.USER, SystemRole.ADMIN), Map.of());
   }
 
   public static Actor.User member(UserId id, ProjectId project, MemberRole role) {

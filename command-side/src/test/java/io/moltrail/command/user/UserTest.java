@@ -101,12 +101,7 @@ class UserTest {
 
   private static RegisterUser register(Tier tier, Set<SystemRole> roles, boolean verified) {
     return new RegisterUser(
-        USER,
-        new EmailAddress("ada@example.org"),
-        new DisplayName("Ada"),
-        tier,
-        roles,
-        verified);
+        USER, new EmailAddress("ada@example.org"), new DisplayName("Ada"), tier, roles, verified);
   }
 
   private static UserRegistered registered(Tier tier, Set<SystemRole> roles) {

@@ -3,10 +3,15 @@ package io.moltrail.acceptance;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Any number of distinct small molecules: a chain with two hetero atoms at places that a number decides. */
+/**
+ * Any number of distinct small molecules: a chain with two hetero atoms at places that a number
+ * decides.
+ */
 final class Alkanes {
 
-  private static final String[] ATOMS = {"O", "N", "S", "C(=O)", "C(F)", "C(Cl)", "C(Br)", "C(O)", "C(N)"};
+  private static final String[] ATOMS = {
+    "O", "N", "S", "C(=O)", "C(F)", "C(Cl)", "C(Br)", "C(O)", "C(N)"
+  };
 
   private Alkanes() {}
 
@@ -18,7 +23,10 @@ final class Alkanes {
     return smiles;
   }
 
-  /** Digits of the number in base nine, each a group between carbons; a carboxyl end gives the chain a direction. */
+  /**
+   * Digits of the number in base nine, each a group between carbons; a carboxyl end gives the chain
+   * a direction.
+   */
   static String smiles(int number) {
     StringBuilder chain = new StringBuilder("CCC");
     int rest = number + 1;

@@ -32,9 +32,15 @@ final class Endpoints {
     rules.put("POST /v1/auth/login", Rule.of(anybody(422)).with(cast -> Map.of()));
     rules.put("POST /v1/auth/refresh", Rule.of(anybody(422)).with(cast -> Map.of()));
     rules.put("GET /v1/me", Rule.of(users(200)));
-    rules.put("POST /v1/admin/users", Rule.of(Map.of("anonymous", 401, "stranger", 403, "owner", 403, "administrator", 201)).with(cast -> newUser()));
+    rules.put(
+        "POST /v1/admin/users",
+        Rule.of(Map.of("anonymous", 401, "stranger", 403, "owner", 403, "administrator", 201))
+            .with(cast -> newUser()));
     rules.put("GET /v1/projects", Rule.of(users(200)));
-    rules.put("POST /v1/projects", Rule.of(users(201)).with(cast -> Map.of("name", "P", "code", "P" + COUNT.incrementAndGet())));
+    rules.put(
+        "POST /v1/projects",
+        Rule.of(users(201))
+            .with(cast -> Map.of("name", "P", "code", "P" + COUNT.incrementAndGet())));
     reading(rules, "GET /v1/projects/{pid}");
     reading(rules, "GET /v1/projects/{pid}/members");
     reading(rules, "GET /v1/projects/{pid}/molecules");
@@ -43,15 +49,38 @@ final class Endpoints {
     reading(rules, "GET /v1/molecules/{mid}/history");
     rules.put(
         "PUT /v1/projects/{pid}/members/{uid}",
-        Rule.of(Map.of("anonymous", 401, "stranger", 404, "administrator", 404, "viewer", 403, "editor", 403, "owner", 428))
+        Rule.of(
+                Map.of(
+                    "anonymous",
+                    401,
+                    "stranger",
+                    404,
+                    "administrator",
+                    404,
+                    "viewer",
+                    403,
+                    "editor",
+                    403,
+                    "owner",
+                    428))
             .with(cast -> Map.of("role", "VIEWER")));
-    rules.put("POST /v1/projects/{pid}/molecules", Rule.of(writing(201)).with(cast -> Map.of("smiles", Alkanes.smiles(COUNT.incrementAndGet()))));
+    rules.put(
+        "POST /v1/projects/{pid}/molecules",
+        Rule.of(writing(201))
+            .with(cast -> Map.of("smiles", Alkanes.smiles(COUNT.incrementAndGet()))));
     rules.put(
         "POST /v1/projects/{pid}/molecules:batch",
-        Rule.of(writing(207)).with(cast -> Map.of("items", List.of(Map.of("smiles", Alkanes.smiles(COUNT.incrementAndGet()))))));
-    rules.put("PATCH /v1/molecules/{mid}", Rule.of(writing(428)).with(cast -> Map.of("name", "Ethanol")));
+        Rule.of(writing(207))
+            .with(
+                cast ->
+                    Map.of(
+                        "items",
+                        List.of(Map.of("smiles", Alkanes.smiles(COUNT.incrementAndGet()))))));
+    rules.put(
+        "PATCH /v1/molecules/{mid}", Rule.of(writing(428)).with(cast -> Map.of("name", "Ethanol")));
     rules.put("GET /v1/molecules/lookup", Rule.of(users(200)).asking("?smiles=OCC"));
-    rules.put("POST /v1/molecules/lookup", Rule.of(users(200)).with(cast -> Map.of("smiles", "OCC")));
+    rules.put(
+        "POST /v1/molecules/lookup", Rule.of(users(200)).with(cast -> Map.of("smiles", "OCC")));
     // the last, because it ends the session of whoever calls it
     rules.put("POST /v1/auth/logout", Rule.of(Map.of("anonymous", 401)));
     return rules;
@@ -65,12 +94,35 @@ final class Endpoints {
     rules.put(
         name,
         Rule.of(
-            Map.of("anonymous", 401, "stranger", 404, "administrator", 404, "viewer", 200, "editor", 200, "owner", 200)));
+            Map.of(
+                "anonymous",
+                401,
+                "stranger",
+                404,
+                "administrator",
+                404,
+                "viewer",
+                200,
+                "editor",
+                200,
+                "owner",
+                200)));
   }
 
   private static Map<String, Integer> writing(int status) {
     return Map.of(
-        "anonymous", 401, "stranger", 404, "administrator", 404, "viewer", 403, "editor", status, "owner", status);
+        "anonymous",
+        401,
+        "stranger",
+        404,
+        "administrator",
+        404,
+        "viewer",
+        403,
+        "editor",
+        status,
+        "owner",
+        status);
   }
 
   private static Map<String, Integer> users(int status) {
@@ -83,11 +135,16 @@ final class Endpoints {
 
   private static Map<String, Object> newUser() {
     return Map.of(
-        "email", UUID.randomUUID() + "@moltrail.example",
-        "displayName", "New",
-        "password", Installation.PASSWORD,
-        "tier", "FREE",
-        "roles", List.of("USER"));
+        "email",
+        UUID.randomUUID() + "@moltrail.example",
+        "displayName",
+        "New",
+        "password",
+        Installation.PASSWORD,
+        "tier",
+        "FREE",
+        "roles",
+        List.of("USER"));
   }
 
   /** What is sent, and which status each must get. */

@@ -17,7 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpCaller {
 
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final URI address;
@@ -102,14 +105,24 @@ final class HttpCaller {
     }
 
     String header(String name) {
-      return response.headers().firstValue(name).orElseThrow(() -> new AssertionError("no " + name));
+      return response
+          .headers()
+          .firstValue(name)
+          .orElseThrow(() -> new AssertionError("no " + name));
     }
 
     Answer expect(int status) {
       if (status() != status) {
         throw new AssertionError(
-            response.request().method() + " " + response.uri().getPath() + " answered " + status() + ", not " + status
-                + ": " + body());
+            response.request().method()
+                + " "
+                + response.uri().getPath()
+                + " answered "
+                + status()
+                + ", not "
+                + status
+                + ": "
+                + body());
       }
       return this;
     }

@@ -56,7 +56,12 @@ class KillTest {
   }
 
   private static void writeUntilKilled(
-      Installation moltrail, Person chemist, String project, Journal journal, int round, Random random) {
+      Installation moltrail,
+      Person chemist,
+      String project,
+      Journal journal,
+      int round,
+      Random random) {
     CountDownLatch begun = new CountDownLatch(1);
     List<Thread> writers = new ArrayList<>();
     for (int writer = 0; writer < WRITERS; writer++) {
@@ -71,7 +76,12 @@ class KillTest {
   }
 
   private static void write(
-      Person chemist, String project, Journal journal, int round, int writer, CountDownLatch begun) {
+      Person chemist,
+      String project,
+      Journal journal,
+      int round,
+      int writer,
+      CountDownLatch begun) {
     try {
       for (int batch = 0; ; batch++) {
         List<String> smiles = Alkanes.batch((round * WRITERS + writer) * 100 + batch, ROWS);
@@ -110,7 +120,9 @@ class KillTest {
     }
   }
 
-  /** What the client knows: batches intended, and batches acknowledged. Each batch is all or none. */
+  /**
+   * What the client knows: batches intended, and batches acknowledged. Each batch is all or none.
+   */
   private static final class Journal {
     private final Map<String, List<String>> intended = new ConcurrentHashMap<>();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -168,7 +180,8 @@ class KillTest {
           assertThat(item.get("inchiKey").stringValue()).hasSize(27);
           numbers.put(item.get("submitted").stringValue(), item.get("number").stringValue());
         }
-        next = page.get("next").isNull() ? null : path + "&cursor=" + page.get("next").stringValue();
+        next =
+            page.get("next").isNull() ? null : path + "&cursor=" + page.get("next").stringValue();
       }
       return numbers;
     }

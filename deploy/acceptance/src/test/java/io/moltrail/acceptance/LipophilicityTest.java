@@ -64,7 +64,11 @@ class LipophilicityTest {
     String next = path;
     while (next != null) {
       JsonNode page =
-          chemist.caller().get(next, Map.of("X-Consistency-Token", token, "Prefer", "wait=10")).expect(200).json();
+          chemist
+              .caller()
+              .get(next, Map.of("X-Consistency-Token", token, "Prefer", "wait=10"))
+              .expect(200)
+              .json();
       page.get("items")
           .forEach(it -> found.put(it.get("id").stringValue(), it.get("smiles").stringValue()));
       next = page.get("next").isNull() ? null : path + "&cursor=" + page.get("next").stringValue();
@@ -74,7 +78,9 @@ class LipophilicityTest {
 
   private static void findAll(Person chemist, Map<String, String> canonical, Counts counts) {
     canonical.forEach((id, smiles) -> assertThat(lookup(chemist, smiles)).contains(id));
-    counts.idBySpelling().forEach((spelling, id) -> assertThat(lookup(chemist, spelling)).contains(id));
+    counts
+        .idBySpelling()
+        .forEach((spelling, id) -> assertThat(lookup(chemist, spelling)).contains(id));
     assertThat(new HashSet<>(counts.idBySpelling().values())).isEqualTo(canonical.keySet());
   }
 

@@ -24,7 +24,9 @@ class MatrixTest {
     try (Installation moltrail = Installation.in(folder)) {
       Cast cast = Cast.in(moltrail);
       List<Operation> operations = operations(moltrail.anonymous());
-      assertThat(operations).extracting(Operation::name).containsAll(new TreeSet<>(Endpoints.ALL.keySet()));
+      assertThat(operations)
+          .extracting(Operation::name)
+          .containsAll(new TreeSet<>(Endpoints.ALL.keySet()));
 
       List<String> wrong = new ArrayList<>();
       int cases = 0;
@@ -38,7 +40,11 @@ class MatrixTest {
             wrong.add(
                 "%s by %s: %d, not %d: %s"
                     .formatted(
-                        operation.name(), expected.getKey(), answer.status(), expected.getValue(), answer.body()));
+                        operation.name(),
+                        expected.getKey(),
+                        answer.status(),
+                        expected.getValue(),
+                        answer.body()));
           }
         }
       }
@@ -53,11 +59,15 @@ class MatrixTest {
       Cast cast = Cast.in(moltrail);
       String unknown = "0196f7a2-3c5e-7c41-9d0a-5b8f2e1c7a90";
       for (String path :
-          List.of("/v1/projects/%s", "/v1/projects/%s/molecules", "/v1/projects/%s/members", "/v1/projects/%s/history")) {
-        assertSame(cast.stranger().caller(), path.formatted(cast.project()), path.formatted(unknown));
+          List.of(
+              "/v1/projects/%s",
+              "/v1/projects/%s/molecules", "/v1/projects/%s/members", "/v1/projects/%s/history")) {
+        assertSame(
+            cast.stranger().caller(), path.formatted(cast.project()), path.formatted(unknown));
       }
       for (String path : List.of("/v1/molecules/%s", "/v1/molecules/%s/history")) {
-        assertSame(cast.stranger().caller(), path.formatted(cast.molecule()), path.formatted(unknown));
+        assertSame(
+            cast.stranger().caller(), path.formatted(cast.molecule()), path.formatted(unknown));
       }
     }
   }
@@ -68,14 +78,19 @@ class MatrixTest {
     for (String member : List.of("type", "title", "status", "detail")) {
       assertThat(one.json().get(member)).as(hidden).isEqualTo(other.json().get(member));
     }
-    assertThat(one.response().headers().map().keySet()).isEqualTo(other.response().headers().map().keySet());
+    assertThat(one.response().headers().map().keySet())
+        .isEqualTo(other.response().headers().map().keySet());
   }
 
   private static Answer call(Cast cast, Operation operation, Endpoints.Rule rule, String who) {
     return cast.caller(who)
         .call(
             operation.method(),
-            operation.path().replace("{pid}", cast.project()).replace("{mid}", cast.molecule()).replace("{uid}", cast.viewer().id())
+            operation
+                    .path()
+                    .replace("{pid}", cast.project())
+                    .replace("{mid}", cast.molecule())
+                    .replace("{uid}", cast.viewer().id())
                 + rule.query(),
             rule.body().apply(cast),
             rule.headers());
@@ -93,7 +108,8 @@ class MatrixTest {
                     .forEach(
                         method ->
                             operations.add(
-                                new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey()))));
+                                new Operation(
+                                    method.getKey().toUpperCase(Locale.ROOT), path.getKey()))));
     return operations;
   }
 
@@ -124,7 +140,9 @@ class MatrixTest {
       String molecule = Projects.addMolecule(owner.caller(), project, "CCO");
       viewer
           .caller()
-          .get("/v1/projects/" + project, Map.of("X-Consistency-Token", last.header("X-Consistency-Token")))
+          .get(
+              "/v1/projects/" + project,
+              Map.of("X-Consistency-Token", last.header("X-Consistency-Token")))
           .expect(200);
       return new Cast(
           moltrail.anonymous(),

@@ -76,7 +76,8 @@ final class MoltrailProcess implements AutoCloseable {
     command.add("-cp");
     command.add(classPath());
     command.add(mainClass);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("PORT", Integer.toString(port));
     builder.environment().put("MANAGEMENT_PORT", Integer.toString(managementPort));
     builder.environment().put("PUBLIC_URL", "http://localhost:" + port);

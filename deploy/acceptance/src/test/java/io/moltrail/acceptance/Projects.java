@@ -25,7 +25,8 @@ final class Projects {
         .stringValue();
   }
 
-  static HttpCaller.Answer addMember(HttpCaller owner, String project, String user, String role, long version) {
+  static HttpCaller.Answer addMember(
+      HttpCaller owner, String project, String user, String role, long version) {
     return owner
         .call(
             "PUT",

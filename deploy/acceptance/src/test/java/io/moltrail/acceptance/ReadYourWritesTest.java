@@ -21,7 +21,8 @@ class ReadYourWritesTest {
   @Test
   void of_two_hundred_writes_none_is_read_back_stale_from_the_other_process() {
     try (TwoProcesses moltrail = TwoProcesses.in(folder)) {
-      Person chemist = Installation.person(moltrail.anonymous(), moltrail.administrator(), "Chemist");
+      Person chemist =
+          Installation.person(moltrail.anonymous(), moltrail.administrator(), "Chemist");
       HttpCaller writer = chemist.caller();
       HttpCaller reader = writer.at(moltrail.querySide().address());
       String project = Projects.create(writer, "Read your writes", "RYW");
@@ -29,20 +30,28 @@ class ReadYourWritesTest {
       for (int write = 0; write < WRITES; write++) {
         Answer written =
             writer
-                .post("/v1/projects/" + project + "/molecules", Map.of("smiles", Alkanes.smiles(write)))
+                .post(
+                    "/v1/projects/" + project + "/molecules",
+                    Map.of("smiles", Alkanes.smiles(write)))
                 .expect(201);
         String id = written.json().get("id").stringValue();
         String token = written.header("X-Consistency-Token");
         long began = System.nanoTime();
         JsonNode read =
-            reader.get("/v1/molecules/" + id, Map.of("X-Consistency-Token", token)).expect(200).json();
+            reader
+                .get("/v1/molecules/" + id, Map.of("X-Consistency-Token", token))
+                .expect(200)
+                .json();
         micros[write] = (System.nanoTime() - began) / 1_000;
         assertThat(read).isEqualTo(written.json());
       }
       Arrays.sort(micros);
       System.out.printf(
           "Read your writes over two processes: %d writes, p50 %.1f ms, p95 %.1f ms, max %.1f ms%n",
-          WRITES, micros[WRITES / 2] / 1e3, micros[WRITES * 95 / 100] / 1e3, micros[WRITES - 1] / 1e3);
+          WRITES,
+          micros[WRITES / 2] / 1e3,
+          micros[WRITES * 95 / 100] / 1e3,
+          micros[WRITES - 1] / 1e3);
     }
   }
 }

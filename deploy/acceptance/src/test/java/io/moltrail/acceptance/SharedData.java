@@ -37,7 +37,8 @@ final class SharedData {
             .map(folder -> folder.resolve("shared/data").resolve(name))
             .filter(Files::exists)
             .findFirst();
-    Assumptions.assumeTrue(found.isPresent(), () -> "shared/data/" + name + " is not beside the checkout");
+    Assumptions.assumeTrue(
+        found.isPresent(), () -> "shared/data/" + name + " is not beside the checkout");
     return found.orElseThrow();
   }
 }

@@ -29,8 +29,10 @@ class StandaloneTest {
       assertThat(ours(folder)).isEmpty();
 
       moltrail.startAgain();
-      System.out.println("Second start, JVM start to ready: " + moltrail.process().startTime().toMillis() + " ms");
-      assertThat(owner.at(moltrail.process().address()).get("/v1/projects/" + project).status()).isEqualTo(200);
+      System.out.println(
+          "Second start, JVM start to ready: " + moltrail.process().startTime().toMillis() + " ms");
+      assertThat(owner.at(moltrail.process().address()).get("/v1/projects/" + project).status())
+          .isEqualTo(200);
       assertThat(Files.readString(moltrail.process().output())).doesNotContain("shown only now");
     }
     assertThat(ours(folder)).isEmpty();
@@ -51,7 +53,12 @@ class StandaloneTest {
   /** Processes whose program lies in the data folder. */
   private static List<ProcessHandle> ours(Path data) {
     return ProcessHandle.allProcesses()
-        .filter(it -> it.info().command().filter(program -> program.startsWith(data.toString())).isPresent())
+        .filter(
+            it ->
+                it.info()
+                    .command()
+                    .filter(program -> program.startsWith(data.toString()))
+                    .isPresent())
         .toList();
   }
 
@@ -61,10 +68,15 @@ class StandaloneTest {
     try (Installation moltrail = Installation.in(shared)) {
       assertThat(moltrail.process().handle().isAlive()).isTrue();
       Path output = Files.createTempFile(folder, "second-", ".log");
-      int status = MoltrailProcess.runToEnd(
-          MoltrailProcess.STANDALONE, output, Map.of("DATA_DIR", shared.resolve("data").toString()));
+      int status =
+          MoltrailProcess.runToEnd(
+              MoltrailProcess.STANDALONE,
+              output,
+              Map.of("DATA_DIR", shared.resolve("data").toString()));
       assertThat(status).isEqualTo(1);
-      assertThat(Files.readString(output)).contains("is in use by another Moltrail").doesNotContain("\tat ");
+      assertThat(Files.readString(output))
+          .contains("is in use by another Moltrail")
+          .doesNotContain("\tat ");
     }
   }
 }

@@ -16,7 +16,8 @@ final class TwoProcesses implements AutoCloseable {
   private final MoltrailProcess commandSide;
   private final MoltrailProcess querySide;
 
-  private TwoProcesses(TestDatabase database, MoltrailProcess commandSide, MoltrailProcess querySide) {
+  private TwoProcesses(
+      TestDatabase database, MoltrailProcess commandSide, MoltrailProcess querySide) {
     this.database = database;
     this.commandSide = commandSide;
     this.querySide = querySide;

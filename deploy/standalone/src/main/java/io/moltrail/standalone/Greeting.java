@@ -5,7 +5,9 @@ import io.moltrail.web.settings.MailSink;
 import io.moltrail.web.settings.Settings;
 import java.util.Optional;
 
-/** What whoever starts the standalone wants to know, said once on the terminal and never in a log. */
+/**
+ * What whoever starts the standalone wants to know, said once on the terminal and never in a log.
+ */
 final class Greeting {
 
   private final Settings settings;

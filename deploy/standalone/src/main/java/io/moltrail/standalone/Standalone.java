@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the embedded services, then the application on them; what cannot start says why in one sentence. */
+/**
+ * Starts the embedded services, then the application on them; what cannot start says why in one
+ * sentence.
+ */
 public final class Standalone {
 
   private Standalone() {}
@@ -22,7 +25,10 @@ public final class Standalone {
     try {
       PortCheck.requireFree(port("PORT", 8080), port("MANAGEMENT_PORT", 9090));
       start(EmbeddedServices.start(dataDir()), arguments);
-    } catch (PortTakenException | DataFolderInUseException | IllegalStateException | IOException e) {
+    } catch (PortTakenException
+        | DataFolderInUseException
+        | IllegalStateException
+        | IOException e) {
       Greeting.say("Moltrail cannot start. " + e.getMessage());
       System.exit(1);
     }
@@ -57,7 +63,10 @@ public final class Standalone {
   }
 
   private static Path dataDir() {
-    return Path.of(Optional.ofNullable(System.getenv("DATA_DIR")).filter(it -> !it.isBlank()).orElse("./data"));
+    return Path.of(
+        Optional.ofNullable(System.getenv("DATA_DIR"))
+            .filter(it -> !it.isBlank())
+            .orElse("./data"));
   }
 
   private static int port(String variable, int otherwise) {

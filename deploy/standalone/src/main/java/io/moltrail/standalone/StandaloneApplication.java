@@ -27,7 +27,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
-/** Both sides in one context and behind one dispatcher; each keeps its own pools and its own database role. */
+/**
+ * Both sides in one context and behind one dispatcher; each keeps its own pools and its own
+ * database role.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({CommandSide.class, QuerySide.class, WebPlatform.class})

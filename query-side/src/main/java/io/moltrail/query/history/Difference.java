@@ -25,7 +25,10 @@ record Difference(@Nullable Map<String, Object> before, @Nullable Map<String, Ob
     return new Difference(was, is);
   }
 
-  /** Fields in fields are compared one by one: of the members, only the one who has another role is named. */
+  /**
+   * Fields in fields are compared one by one: of the members, only the one who has another role is
+   * named.
+   */
   private static void compare(
       Map<?, ?> before, Map<?, ?> after, Map<String, Object> was, Map<String, Object> is) {
     Set<Object> names = new LinkedHashSet<>(before.keySet());
@@ -43,7 +46,11 @@ record Difference(@Nullable Map<String, Object> before, @Nullable Map<String, Ob
   }
 
   private static void compareInside(
-      String name, Map<?, ?> before, Map<?, ?> after, Map<String, Object> was, Map<String, Object> is) {
+      String name,
+      Map<?, ?> before,
+      Map<?, ?> after,
+      Map<String, Object> was,
+      Map<String, Object> is) {
     Map<String, Object> wasInside = new LinkedHashMap<>();
     Map<String, Object> isInside = new LinkedHashMap<>();
     compare(before, after, wasInside, isInside);

@@ -28,7 +28,10 @@ final class Histories {
     this.engine = engine;
   }
 
-  /** @param version up to which it is told: no further than the answer's other half, the read tables, have come */
+  /**
+   * @param version up to which it is told: no further than the answer's other half, the read
+   *     tables, have come
+   */
   List<Change> ofMolecule(MoleculeId molecule, long after, long version, int rows) {
     return tell(List.of(molecule.toString())).stream()
         .filter(it -> it.version() > after && it.version() <= version)
@@ -85,7 +88,8 @@ final class Histories {
       Map<String, Object> before = subject.fields();
       subject.next(fact);
       changes.add(
-          new Change(row, fact, message.getMetaData(), Difference.between(before, subject.fields())));
+          new Change(
+              row, fact, message.getMetaData(), Difference.between(before, subject.fields())));
     }
     return changes;
   }

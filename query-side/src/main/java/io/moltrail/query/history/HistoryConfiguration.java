@@ -28,7 +28,6 @@ public class HistoryConfiguration {
       Molecules molecules,
       Users users,
       Pages pages) {
-    return new HistoryController(
-        new Histories(log, engine), projects, molecules, users, pages);
+    return new HistoryController(new Histories(log, engine), projects, molecules, users, pages);
   }
 }

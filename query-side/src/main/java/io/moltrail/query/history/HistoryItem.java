@@ -14,17 +14,20 @@ record HistoryItem(
     Actor actor,
     @Schema(description = "what happened", example = "molecule.renamed") String action,
     Subject subject,
-    @Schema(description = "in the actor's words; [erased] once it has been erased") @Nullable String reason,
+    @Schema(description = "in the actor's words; [erased] once it has been erased")
+        @Nullable String reason,
     @Nullable String requestId,
     @Schema(description = "the fields that changed, as they were; null at the beginning")
         @Nullable Map<String, Object> before,
-    @Schema(description = "the same fields, as they are from here on") @Nullable Map<String, Object> after) {
+    @Schema(description = "the same fields, as they are from here on")
+        @Nullable Map<String, Object> after) {
 
   /** Who did it. */
   @Schema(name = "HistoryActor")
   record Actor(
       @Schema(description = "a user's id, or `anonymous` or `installation`") String id,
-      @Schema(description = "null once erased, and for who is no user") @Nullable String displayName) {}
+      @Schema(description = "null once erased, and for who is no user")
+          @Nullable String displayName) {}
 
   /** What it happened to. */
   @Schema(name = "HistorySubject")

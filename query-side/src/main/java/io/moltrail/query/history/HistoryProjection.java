@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which events happened to a project and in it. Only where they are: what they were stands in the log. */
+/**
+ * Which events happened to a project and in it. Only where they are: what they were stands in the
+ * log.
+ */
 final class HistoryProjection implements Projection {
 
   @Override

@@ -10,7 +10,8 @@ record Pointer(Key key, String eventId, String aggregateId) {
 
     static Key parse(String payload) {
       String[] parts = payload.split(" ", 3);
-      return new Key(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+      return new Key(
+          Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
     }
 
     String payload() {

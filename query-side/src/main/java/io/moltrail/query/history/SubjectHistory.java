@@ -23,7 +23,8 @@ final class SubjectHistory {
         members = MembersView.evolve(members, it, fact.recorded());
       }
       case MoleculeEvent it -> molecule = MoleculeView.evolve(molecule, it, fact.recorded());
-      default -> throw new IllegalArgumentException("no history is told of " + fact.event().getClass());
+      default ->
+          throw new IllegalArgumentException("no history is told of " + fact.event().getClass());
     }
   }
 

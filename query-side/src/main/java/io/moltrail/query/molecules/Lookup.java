@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** What a caller looks for: a structure in any spelling, or its key. Exactly one. */
 @Schema(name = "Lookup")
 record Lookup(
-    @Schema(description = "any spelling", example = "OC(=O)c1ccccc1OC(C)=O") @Nullable String smiles,
-    @Schema(description = "instead of smiles", example = "BSYNRYMUTXBXSQ-UHFFFAOYSA-N") @Nullable String inchiKey) {
+    @Schema(description = "any spelling", example = "OC(=O)c1ccccc1OC(C)=O")
+        @Nullable String smiles,
+    @Schema(description = "instead of smiles", example = "BSYNRYMUTXBXSQ-UHFFFAOYSA-N")
+        @Nullable String inchiKey) {
 
   private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
@@ -32,7 +34,10 @@ record Lookup(
     }
     if (smiles == null && inchiKey != null) {
       if (!INCHI_KEY.matcher(inchiKey).matches()) {
-        throw invalid("/inchiKey", "invalid-inchi-key", "An InChIKey has 27 characters, as in BSYNRYMUTXBXSQ-UHFFFAOYSA-N.");
+        throw invalid(
+            "/inchiKey",
+            "invalid-inchi-key",
+            "An InChIKey has 27 characters, as in BSYNRYMUTXBXSQ-UHFFFAOYSA-N.");
       }
       return new Keys(null, inchiKey);
     }
@@ -69,7 +74,9 @@ record Lookup(
    */
   @Schema(name = "LookupKeys")
   record Keys(
-      @Schema(description = "canonical; null when only the key was sent", example = "CC(=O)Oc1ccccc1C(=O)O")
+      @Schema(
+              description = "canonical; null when only the key was sent",
+              example = "CC(=O)Oc1ccccc1C(=O)O")
           @Nullable String smiles,
       @Schema(example = "BSYNRYMUTXBXSQ-UHFFFAOYSA-N") String inchiKey) {}
 }

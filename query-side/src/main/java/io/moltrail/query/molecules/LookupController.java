@@ -18,8 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Finds a structure by any of its spellings. */
 @QueryController
 @Tag(name = "Finding structures")
-@ApiResponse(responseCode = "200", description = "Where it is, perhaps nowhere; and what was looked for")
-@ApiResponse(responseCode = "422", description = "`invalid-structure`, or not exactly one of the two was sent")
+@ApiResponse(
+    responseCode = "200",
+    description = "Where it is, perhaps nowhere; and what was looked for")
+@ApiResponse(
+    responseCode = "422",
+    description = "`invalid-structure`, or not exactly one of the two was sent")
 final class LookupController {
 
   private final Molecules molecules;
@@ -32,21 +36,25 @@ final class LookupController {
 
   @Operation(
       summary = "Find a structure",
-      description = "In all projects of the caller's, by any spelling of its SMILES or by its InChIKey.")
+      description =
+          "In all projects of the caller's, by any spelling of its SMILES or by its InChIKey.")
   @GetMapping("/v1/molecules/lookup")
   LookupAnswer lookup(
       ReadSchema schema,
       Caller caller,
       @Parameter(description = "any spelling", example = "OC(=O)c1ccccc1OC(C)=O")
-          @RequestParam(required = false) @Nullable String smiles,
+          @RequestParam(required = false)
+          @Nullable String smiles,
       @Parameter(description = "instead of smiles", example = "BSYNRYMUTXBXSQ-UHFFFAOYSA-N")
-          @RequestParam(required = false) @Nullable String inchiKey) {
+          @RequestParam(required = false)
+          @Nullable String inchiKey) {
     return find(schema, caller, new Lookup(smiles, inchiKey));
   }
 
   @Operation(
       summary = "Find a confidential structure",
-      description = "The same with the structure in the body, where no log of addresses can keep it.")
+      description =
+          "The same with the structure in the body, where no log of addresses can keep it.")
   @PostMapping("/v1/molecules/lookup")
   LookupAnswer lookup(ReadSchema schema, Caller caller, @RequestBody Lookup lookup) {
     return find(schema, caller, lookup);

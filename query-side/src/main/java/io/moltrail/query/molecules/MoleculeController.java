@@ -39,15 +39,23 @@ final class MoleculeController {
     this.pages = pages;
   }
 
-  @Operation(summary = "One molecule", description = "With everything that was computed when it was registered.")
+  @Operation(
+      summary = "One molecule",
+      description = "With everything that was computed when it was registered.")
   @ApiResponse(
       responseCode = "200",
       description = "The molecule",
       headers = @Header(name = "ETag", description = "its version, for If-Match and If-None-Match"))
-  @ApiResponse(responseCode = "304", description = "If-None-Match names its version", content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is none, or it stands in no project of the caller's")
+  @ApiResponse(
+      responseCode = "304",
+      description = "If-None-Match names its version",
+      content = @Content)
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is none, or it stands in no project of the caller's")
   @GetMapping("/v1/molecules/{mid}")
-  ResponseEntity<MoleculeResource> find(ReadSchema schema, Caller caller, @PathVariable MoleculeId mid) {
+  ResponseEntity<MoleculeResource> find(
+      ReadSchema schema, Caller caller, @PathVariable MoleculeId mid) {
     MoleculeView molecule = molecules.require(schema, caller.user(), mid);
     return ResponseEntity.ok()
         .eTag(Versions.etag(molecule.version()))
@@ -55,21 +63,30 @@ final class MoleculeController {
         .body(MoleculeResources.of(molecule));
   }
 
-  @Operation(summary = "Molecules of a project", description = "The archived ones are listed apart.")
+  @Operation(
+      summary = "Molecules of a project",
+      description = "The archived ones are listed apart.")
   @ApiResponse(responseCode = "200", description = "A page of molecules")
-  @ApiResponse(responseCode = "404", description = "There is no such project, or the caller is no member")
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such project, or the caller is no member")
   @ApiResponse(responseCode = "422", description = "`sort` names no order")
   @GetMapping("/v1/projects/{pid}/molecules")
   Page<MoleculeResource> list(
       ReadSchema schema,
       Caller caller,
       @PathVariable ProjectId pid,
-      @Parameter(description = "part of a name or number, or an exact InChIKey", example = "aspirin")
-          @RequestParam(required = false) @Nullable String q,
+      @Parameter(
+              description = "part of a name or number, or an exact InChIKey",
+              example = "aspirin")
+          @RequestParam(required = false)
+          @Nullable String q,
       @Parameter(description = "true: the archived ones; otherwise the others")
-          @RequestParam(defaultValue = "false") boolean archived,
+          @RequestParam(defaultValue = "false")
+          boolean archived,
       @Parameter(description = "number (default), -number, createdAt, -createdAt or name")
-          @RequestParam(required = false) @Nullable String sort,
+          @RequestParam(required = false)
+          @Nullable String sort,
       PageRequest page) {
     projects.require(schema, caller.user(), pid);
     MoleculeListing listing = MoleculeListing.of(q, archived, sort, page.cursorPayload());

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param q part of a name or number, or an exact InChIKey
  * @param archived the archived ones instead of the others
  */
-record MoleculeListing(Optional<String> q, boolean archived, MoleculeSort sort, Optional<Key> after) {
+record MoleculeListing(
+    Optional<String> q, boolean archived, MoleculeSort sort, Optional<Key> after) {
 
   private static final String USUAL = "number";
 
-  /** A cursor remembers its order, so that the next page needs nothing but the cursor; another order contradicts it. */
+  /**
+   * A cursor remembers its order, so that the next page needs nothing but the cursor; another order
+   * contradicts it.
+   */
   static MoleculeListing of(
       @Nullable String q, boolean archived, @Nullable String sort, Optional<String> cursor) {
     Optional<Key> after = cursor.map(Key::parse);
@@ -24,7 +28,10 @@ record MoleculeListing(Optional<String> q, boolean archived, MoleculeSort sort, 
       throw new BadRequest("malformed-cursor", "cursor belongs to a list in another order.");
     }
     return new MoleculeListing(
-        Optional.ofNullable(q).filter(it -> !it.isEmpty()), archived, MoleculeSort.parse(order), after);
+        Optional.ofNullable(q).filter(it -> !it.isEmpty()),
+        archived,
+        MoleculeSort.parse(order),
+        after);
   }
 
   String cursorAfter(MoleculeView last) {

@@ -38,7 +38,8 @@ final class MoleculeResources {
         it.version());
   }
 
-  private static <T> @Nullable T of(Optional<StructureFacts> structure, Function<StructureFacts, T> field) {
+  private static <T> @Nullable T of(
+      Optional<StructureFacts> structure, Function<StructureFacts, T> field) {
     return structure.map(field).orElse(null);
   }
 }

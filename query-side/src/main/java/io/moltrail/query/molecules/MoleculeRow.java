@@ -71,7 +71,8 @@ record MoleculeRow(
         it.version());
   }
 
-  private static <T> @Nullable T of(Optional<StructureFacts> structure, Function<StructureFacts, T> field) {
+  private static <T> @Nullable T of(
+      Optional<StructureFacts> structure, Function<StructureFacts, T> field) {
     return structure.map(field).orElse(null);
   }
 

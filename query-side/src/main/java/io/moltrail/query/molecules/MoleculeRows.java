@@ -22,7 +22,8 @@ import tools.jackson.core.type.TypeReference;
 final class MoleculeRows {
 
   private static final TypeReference<List<Component>> COMPONENTS = new TypeReference<>() {};
-  private static final TypeReference<Map<String, Annotation>> ANNOTATIONS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, Annotation>> ANNOTATIONS =
+      new TypeReference<>() {};
 
   private MoleculeRows() {}
 

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** In which order a project's molecules are listed. Each is total, so a page begins exactly after the one before. */
+/**
+ * In which order a project's molecules are listed. Each is total, so a page begins exactly after
+ * the one before.
+ */
 enum MoleculeSort {
   NUMBER("number", "ordinal", "bigint", true, it -> Long.toString(MoleculeRow.of(it).ordinal())),
   NUMBER_DESCENDING("-number", "ordinal", "bigint", false, NUMBER.key),
@@ -22,7 +25,11 @@ enum MoleculeSort {
   private final Function<MoleculeView, String> key;
 
   MoleculeSort(
-      String parameter, String column, String type, boolean ascending, Function<MoleculeView, String> key) {
+      String parameter,
+      String column,
+      String type,
+      boolean ascending,
+      Function<MoleculeView, String> key) {
     this.parameter = parameter;
     this.column = column;
     this.type = type;
@@ -30,7 +37,9 @@ enum MoleculeSort {
     this.key = key;
   }
 
-  /** @throws Invalid when there is no such order */
+  /**
+   * @throws Invalid when there is no such order
+   */
   static MoleculeSort parse(String parameter) {
     return Arrays.stream(values())
         .filter(it -> it.parameter.equals(parameter))
@@ -49,7 +58,8 @@ enum MoleculeSort {
 
   /** Takes key and id of the last row. */
   String after() {
-    return "(%s, id) %s (cast(? as %s), cast(? as uuid))".formatted(column, ascending ? ">" : "<", type);
+    return "(%s, id) %s (cast(? as %s), cast(? as uuid))"
+        .formatted(column, ascending ? ">" : "<", type);
   }
 
   String order() {
@@ -58,8 +68,10 @@ enum MoleculeSort {
   }
 
   private static Invalid unknown() {
-    String orders = Arrays.stream(values()).map(it -> it.parameter).collect(Collectors.joining(", "));
+    String orders =
+        Arrays.stream(values()).map(it -> it.parameter).collect(Collectors.joining(", "));
     String detail = "sort is one of " + orders + ".";
-    return new Invalid("invalid-request", detail, List.of(new Fault("/sort", "unknown-sort", detail)));
+    return new Invalid(
+        "invalid-request", detail, List.of(new Fault("/sort", "unknown-sort", detail)));
   }
 }

@@ -16,7 +16,9 @@ public final class Molecules {
 
   Molecules() {}
 
-  /** @throws Refusal.NotFound for strangers as for everybody when there is no such molecule */
+  /**
+   * @throws Refusal.NotFound for strangers as for everybody when there is no such molecule
+   */
   public MoleculeView require(ReadSchema schema, UserId caller, MoleculeId molecule) {
     return schema
         .jdbc()
@@ -60,7 +62,8 @@ public final class Molecules {
     String all = " where project_id = ? and archived = ?";
     return listing.q().isEmpty()
         ? all
-        : all + " and (strpos(substr(name_key, 2), ?) > 0 or strpos(number, ?) > 0 or inchi_key = ?)";
+        : all
+            + " and (strpos(substr(name_key, 2), ?) > 0 or strpos(number, ?) > 0 or inchi_key = ?)";
   }
 
   private static List<Object> filter(ProjectId project, MoleculeListing listing) {
@@ -70,8 +73,7 @@ public final class Molecules {
         .ifPresent(
             q ->
                 parameters.addAll(
-                    List.of(
-                        q.toLowerCase(Locale.ROOT), q.toUpperCase(Locale.ROOT), q)));
+                    List.of(q.toLowerCase(Locale.ROOT), q.toUpperCase(Locale.ROOT), q)));
     return parameters;
   }
 

@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Molecules, and how many a project has: a molecule counts once, in the batch that brings its first row. */
+/**
+ * Molecules, and how many a project has: a molecule counts once, in the batch that brings its first
+ * row.
+ */
 final class MoleculesProjection implements Projection {
 
   private static final String UPSERT =
@@ -67,7 +70,9 @@ final class MoleculesProjection implements Projection {
   private static void count(ReadSchema schema, List<MoleculeView> born) {
     Map<UUID, Long> byProject =
         born.stream()
-            .collect(Collectors.groupingBy(it -> it.project().value(), TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.project().value(), TreeMap::new, Collectors.counting()));
     byProject.forEach(
         (project, more) ->
             schema

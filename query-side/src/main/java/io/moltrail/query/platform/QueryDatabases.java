@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param log the log database, only read
  * @param read where the read tables are; perhaps the same database
- * @param migrator the read database, entered as the migrator; empty where migrations are a job of their own
+ * @param migrator the read database, entered as the migrator; empty where migrations are a job of
+ *     their own
  */
 public record QueryDatabases(Database log, Database read, Optional<Database> migrator) {
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Member")
 record MemberResource(
     @Schema(example = "0196f7a2-3c5e-7c41-9d0a-5b8f2e1c7a90") String userId,
-    @Schema(example = "Ada Lovelace", description = "null once erased") @Nullable String displayName,
+    @Schema(example = "Ada Lovelace", description = "null once erased")
+        @Nullable String displayName,
     MemberRole role,
-    @Schema(description = "when they became a member, whatever their role was then") Instant since) {}
+    @Schema(description = "when they became a member, whatever their role was then")
+        Instant since) {}

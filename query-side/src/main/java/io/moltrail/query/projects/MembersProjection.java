@@ -33,7 +33,8 @@ final class MembersProjection implements Projection {
     }
   }
 
-  private static Collection<Map.Entry<UUID, MembersView>> load(ReadSchema schema, Set<UUID> projects) {
+  private static Collection<Map.Entry<UUID, MembersView>> load(
+      ReadSchema schema, Set<UUID> projects) {
     Map<UUID, MembersView> views = new HashMap<>();
     schema
         .jdbc()
@@ -50,7 +51,8 @@ final class MembersProjection implements Projection {
                     new ProjectId(row.getObject("project_id", UUID.class)),
                     Map.of(
                         new UserId(row.getObject("user_id", UUID.class)),
-                        new Membership(MemberRole.valueOf(row.getString("role")), Rows.instant(row, "since"))),
+                        new Membership(
+                            MemberRole.valueOf(row.getString("role")), Rows.instant(row, "since"))),
                     row.getLong("version")))
         .list()
         .forEach(one -> views.merge(one.project().value(), one, MembersProjection::both));
@@ -74,7 +76,10 @@ final class MembersProjection implements Projection {
             where project_rights.version < excluded.version
             """)
         .param(
-            Rows.json(views.stream().map(it -> new VersionRow(it.project().value(), it.version())).toList()))
+            Rows.json(
+                views.stream()
+                    .map(it -> new VersionRow(it.project().value(), it.version()))
+                    .toList()))
         .update();
   }
 
@@ -86,14 +91,20 @@ final class MembersProjection implements Projection {
             insert into members select * from json_populate_recordset(null::members, cast(? as json))
             on conflict (project_id, user_id) do update set role = excluded.role, since = excluded.since
             """)
-        .param(Rows.json(moved.after().values().stream().flatMap(it -> changed(it, moved.before())).toList()))
+        .param(
+            Rows.json(
+                moved.after().values().stream()
+                    .flatMap(it -> changed(it, moved.before()))
+                    .toList()))
         .update();
   }
 
   private static Stream<MemberRow> changed(MembersView view, Map<UUID, MembersView> before) {
     MembersView stored = before.get(view.project().value());
     return view.members().entrySet().stream()
-        .filter(entry -> stored == null || !entry.getValue().equals(stored.members().get(entry.getKey())))
+        .filter(
+            entry ->
+                stored == null || !entry.getValue().equals(stored.members().get(entry.getKey())))
         .sorted(Map.Entry.comparingByKey(Comparator.comparing(UserId::value)))
         .map(
             entry ->

@@ -51,6 +51,8 @@ public record MembersView(ProjectId project, Map<UserId, Membership> members, lo
     return new MembersView(project, changed, recorded.version());
   }
 
-  /** @param since when they became a member, whatever their role was then */
+  /**
+   * @param since when they became a member, whatever their role was then
+   */
   public record Membership(MemberRole role, Instant since) {}
 }

@@ -32,12 +32,15 @@ final class ProjectController {
     this.pages = pages;
   }
 
-  @Operation(summary = "My projects", description = "All projects that the caller is a member of, oldest first.")
+  @Operation(
+      summary = "My projects",
+      description = "All projects that the caller is a member of, oldest first.")
   @ApiResponse(responseCode = "200", description = "A page of projects")
   @GetMapping("/v1/projects")
   Page<ProjectResource> list(ReadSchema schema, Caller caller, PageRequest page) {
     return pages.of(
-        projects.page(schema, caller.user(), page.cursorPayload().map(UUID::fromString), Pages.rows(page)),
+        projects.page(
+            schema, caller.user(), page.cursorPayload().map(UUID::fromString), Pages.rows(page)),
         page,
         ProjectResource::id,
         it -> it,
@@ -58,12 +61,17 @@ final class ProjectController {
     return project;
   }
 
-  @Operation(summary = "Members", description = "Who is in the project, in the order in which they came.")
+  @Operation(
+      summary = "Members",
+      description = "Who is in the project, in the order in which they came.")
   @ApiResponse(
       responseCode = "200",
       description = "A page of members",
-      headers = @Header(name = "ETag", description = "the project's version, for If-Match on a member"))
-  @ApiResponse(responseCode = "404", description = "There is no such project, or the caller is no member")
+      headers =
+          @Header(name = "ETag", description = "the project's version, for If-Match on a member"))
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such project, or the caller is no member")
   @GetMapping("/v1/projects/{pid}/members")
   Page<MemberResource> members(
       ReadSchema schema,

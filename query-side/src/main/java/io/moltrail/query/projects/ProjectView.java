@@ -16,7 +16,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project as readers see it; who is in it is a view of its own ({@link MembersView}), for rights are written apart.
+ * A project as readers see it; who is in it is a view of its own ({@link MembersView}), for rights
+ * are written apart.
  *
  * @param name null once erased
  * @param description null once erased

@@ -26,7 +26,9 @@ public final class Projects {
 
   Projects() {}
 
-  /** @throws Refusal.NotFound for strangers as for everybody when there is no such project */
+  /**
+   * @throws Refusal.NotFound for strangers as for everybody when there is no such project
+   */
   public ProjectResource require(ReadSchema schema, UserId caller, ProjectId project) {
     return schema
         .jdbc()

@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What projects are called and how they are. The number of molecules is counted by their own projection. */
+/**
+ * What projects are called and how they are. The number of molecules is counted by their own
+ * projection.
+ */
 final class ProjectsProjection implements Projection {
 
   @Override

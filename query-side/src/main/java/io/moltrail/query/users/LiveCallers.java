@@ -11,8 +11,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Who may call, from the live read tables. A caller who was registered a moment ago sends the token of that write: it is
- * waited for here already, since an unknown caller never gets as far as a controller.
+ * Who may call, from the live read tables. A caller who was registered a moment ago sends the token
+ * of that write: it is waited for here already, since an unknown caller never gets as far as a
+ * controller.
  */
 public final class LiveCallers implements Callers {
 

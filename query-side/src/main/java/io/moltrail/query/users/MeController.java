@@ -26,7 +26,9 @@ final class MeController {
     this.users = users;
   }
 
-  @Operation(summary = "Who I am", description = "The caller's own account, with tier and system roles.")
+  @Operation(
+      summary = "Who I am",
+      description = "The caller's own account, with tier and system roles.")
   @ApiResponse(
       responseCode = "200",
       description = "The caller",

@@ -42,9 +42,10 @@ public final class Users {
             where id = any (cast(? as uuid[])) and display_name is not null
             """)
         .param(Rows.ids(users))
-        .query(row -> {
-          names.put(row.getString(1), row.getString(2));
-        });
+        .query(
+            row -> {
+              names.put(row.getString(1), row.getString(2));
+            });
     return names;
   }
 

@@ -11,9 +11,11 @@ class DifferenceTest {
   void only_what_changed_is_named() {
     Difference difference =
         Difference.between(
-            Map.of("name", "Spirit", "number", "KIN-1"), Map.of("name", "Ethanol", "number", "KIN-1"));
+            Map.of("name", "Spirit", "number", "KIN-1"),
+            Map.of("name", "Ethanol", "number", "KIN-1"));
 
-    assertThat(difference).isEqualTo(new Difference(Map.of("name", "Spirit"), Map.of("name", "Ethanol")));
+    assertThat(difference)
+        .isEqualTo(new Difference(Map.of("name", "Spirit"), Map.of("name", "Ethanol")));
   }
 
   @Test
@@ -25,7 +27,8 @@ class DifferenceTest {
 
     assertThat(difference)
         .isEqualTo(
-            new Difference(Map.of("members", Map.of()), Map.of("members", Map.of("grace", "VIEWER"))));
+            new Difference(
+                Map.of("members", Map.of()), Map.of("members", Map.of("grace", "VIEWER"))));
   }
 
   @Test

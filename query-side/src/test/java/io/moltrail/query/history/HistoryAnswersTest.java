@@ -34,13 +34,27 @@ class HistoryAnswersTest {
 
   @Test
   void the_history_of_a_project_comes_page_by_page_and_holds_its_molecules() {
-    JsonNode first = json(get(ADA, "/v1/projects/" + PROJECT + "/history?limit=3", "Prefer", "return=total-count"));
+    JsonNode first =
+        json(
+            get(
+                ADA,
+                "/v1/projects/" + PROJECT + "/history?limit=3",
+                "Prefer",
+                "return=total-count"));
     JsonNode second =
-        json(get(ADA, "/v1/projects/" + PROJECT + "/history?limit=3&cursor=" + first.get("next").asString()));
+        json(
+            get(
+                ADA,
+                "/v1/projects/"
+                    + PROJECT
+                    + "/history?limit=3&cursor="
+                    + first.get("next").asString()));
 
     assertThat(first.get("total").asInt()).isEqualTo(4);
-    assertThat(actions(first)).containsExactly("project.created", "project.member-added", "molecule.added");
-    assertThat(first.get("items").get(0).get("actor").get("id").asString()).isEqualTo("installation");
+    assertThat(actions(first))
+        .containsExactly("project.created", "project.member-added", "molecule.added");
+    assertThat(first.get("items").get(0).get("actor").get("id").asString())
+        .isEqualTo("installation");
     assertThat(first.get("items").get(1).get("after").get("members").propertyNames())
         .containsExactly(GRACE.toString());
     assertThat(actions(second)).containsExactly("molecule.renamed");

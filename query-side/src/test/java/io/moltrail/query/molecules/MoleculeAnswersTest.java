@@ -30,10 +30,29 @@ class MoleculeAnswersTest {
 
     assertThat(json(answer).propertyNames())
         .containsExactly(
-            "id", "projectId", "number", "name", "smiles", "submitted", "inchi", "inchiKey", "parentInchiKey",
-            "formula", "averageMass", "monoisotopicMass", "descriptors", "components", "annotations", "archived",
-            "createdAt", "createdBy", "updatedAt", "updatedBy", "version");
-    assertThat(json(answer).get("annotations").get("purity").decimalValue()).isEqualByComparingTo("99.10");
+            "id",
+            "projectId",
+            "number",
+            "name",
+            "smiles",
+            "submitted",
+            "inchi",
+            "inchiKey",
+            "parentInchiKey",
+            "formula",
+            "averageMass",
+            "monoisotopicMass",
+            "descriptors",
+            "components",
+            "annotations",
+            "archived",
+            "createdAt",
+            "createdBy",
+            "updatedAt",
+            "updatedBy",
+            "version");
+    assertThat(json(answer).get("annotations").get("purity").decimalValue())
+        .isEqualByComparingTo("99.10");
     assertThat(json(answer).get("createdBy").asString()).isEqualTo(ADA.toString());
     assertThat(answer.headers().firstValue("ETag")).contains("\"2\"");
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache, private");
@@ -41,8 +60,10 @@ class MoleculeAnswersTest {
 
   @Test
   void a_molecule_that_has_not_changed_is_not_sent_again_and_a_project_always_is() {
-    assertThat(get(GRACE, "/v1/molecules/" + ETHANOL, "If-None-Match", "\"2\"").statusCode()).isEqualTo(304);
-    assertThat(get(GRACE, "/v1/molecules/" + ETHANOL, "If-None-Match", "\"1\"").statusCode()).isEqualTo(200);
+    assertThat(get(GRACE, "/v1/molecules/" + ETHANOL, "If-None-Match", "\"2\"").statusCode())
+        .isEqualTo(304);
+    assertThat(get(GRACE, "/v1/molecules/" + ETHANOL, "If-None-Match", "\"1\"").statusCode())
+        .isEqualTo(200);
     HttpResponse<String> project = get(GRACE, "/v1/projects/" + PROJECT, "If-None-Match", "\"2\"");
     assertThat(project.statusCode()).isEqualTo(200);
     assertThat(project.headers().firstValue("ETag")).contains("\"2\"");
@@ -58,8 +79,10 @@ class MoleculeAnswersTest {
     for (String q : List.of("methanol", "%25", "_", "0e", "LFQSCWFLJHTTHZ")) {
       assertThat(json(get(ADA, list + q)).get("items")).as(q).isEmpty();
     }
-    assertThat(json(get(ADA, "/v1/projects/" + PROJECT + "/molecules?archived=true")).get("items")).isEmpty();
-    assertThat(get(ADA, "/v1/projects/" + PROJECT + "/molecules?sort=colour").statusCode()).isEqualTo(422);
+    assertThat(json(get(ADA, "/v1/projects/" + PROJECT + "/molecules?archived=true")).get("items"))
+        .isEmpty();
+    assertThat(get(ADA, "/v1/projects/" + PROJECT + "/molecules?sort=colour").statusCode())
+        .isEqualTo(422);
   }
 
   @ParameterizedTest
@@ -68,21 +91,31 @@ class MoleculeAnswersTest {
     ProjectId project = new ProjectId(Given.uuid());
     SERVER.write(Given.created(project, ADA));
     for (int i = 10; i < 16; i++) {
-      SERVER.write(Given.added(new MoleculeId(Given.uuid()), project, i, "Molecule " + (char) ('a' + i)));
+      SERVER.write(
+          Given.added(new MoleculeId(Given.uuid()), project, i, "Molecule " + (char) ('a' + i)));
     }
-    LogPlace before = SERVER.write(Given.added(new MoleculeId(Given.uuid()), project, 16, "molecule Z"));
+    LogPlace before =
+        SERVER.write(Given.added(new MoleculeId(Given.uuid()), project, 16, "molecule Z"));
     List<String> seen = new ArrayList<>();
     String path = "/v1/projects/" + project + "/molecules?limit=3&sort=" + sort;
 
-    JsonNode page = json(SERVER.get(ADA, path, "X-Consistency-Token", SERVER.token(before), "Prefer", "wait=10"));
+    JsonNode page =
+        json(
+            SERVER.get(
+                ADA, path, "X-Consistency-Token", SERVER.token(before), "Prefer", "wait=10"));
     seen.addAll(page.get("items").findValuesAsString("number"));
-    LogPlace meanwhile = SERVER.write(Given.added(new MoleculeId(Given.uuid()), project, 1, "AA first in every way"));
+    LogPlace meanwhile =
+        SERVER.write(
+            Given.added(new MoleculeId(Given.uuid()), project, 1, "AA first in every way"));
     while (!page.get("next").isNull()) {
       page =
           json(
               SERVER.get(
                   ADA,
-                  "/v1/projects/" + project + "/molecules?limit=3&cursor=" + page.get("next").asString(),
+                  "/v1/projects/"
+                      + project
+                      + "/molecules?limit=3&cursor="
+                      + page.get("next").asString(),
                   "X-Consistency-Token",
                   SERVER.token(meanwhile),
                   "Prefer",

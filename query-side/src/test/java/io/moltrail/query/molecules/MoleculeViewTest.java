@@ -19,10 +19,15 @@ class MoleculeViewTest {
   @Test
   void renaming_says_who_and_when_and_leaves_the_structure_alone() {
     MoleculeView added = MoleculeView.evolve(null, Given.added(ID, PROJECT, 42, "Spirit"), FIRST);
-    MoleculeView renamed = MoleculeView.evolve(added, Given.renamed(ID, PROJECT, "Ethanol"), SECOND);
+    MoleculeView renamed =
+        MoleculeView.evolve(added, Given.renamed(ID, PROJECT, "Ethanol"), SECOND);
 
     assertThat(renamed)
-        .extracting(MoleculeView::name, MoleculeView::createdBy, MoleculeView::updatedBy, MoleculeView::version)
+        .extracting(
+            MoleculeView::name,
+            MoleculeView::createdBy,
+            MoleculeView::updatedBy,
+            MoleculeView::version)
         .containsExactly("Ethanol", "ada", "grace", 2L);
     assertThat(renamed.structure()).isEqualTo(Given.ethanol());
     assertThat(renamed.updatedAt()).isEqualTo(SECOND.at());

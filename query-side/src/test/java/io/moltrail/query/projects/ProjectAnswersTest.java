@@ -26,7 +26,15 @@ class ProjectAnswersTest {
     JsonNode project = json(get(GRACE, "/v1/projects/" + PROJECT));
     assertThat(project.propertyNames())
         .containsExactly(
-            "id", "name", "code", "description", "regulated", "role", "memberCount", "moleculeCount", "createdAt",
+            "id",
+            "name",
+            "code",
+            "description",
+            "regulated",
+            "role",
+            "memberCount",
+            "moleculeCount",
+            "createdAt",
             "version");
     assertThat(project.get("moleculeCount").asInt()).isEqualTo(1);
     assertThat(project.get("memberCount").asInt()).isEqualTo(2);
@@ -36,8 +44,10 @@ class ProjectAnswersTest {
   void the_members_are_listed_in_the_order_in_which_they_came() {
     HttpResponse<String> answer = get(GRACE, "/v1/projects/" + PROJECT + "/members");
 
-    assertThat(json(answer).get("items").findValuesAsString("displayName")).containsExactly("Ada", "Grace");
-    assertThat(json(answer).get("items").findValuesAsString("role")).containsExactly("OWNER", "VIEWER");
+    assertThat(json(answer).get("items").findValuesAsString("displayName"))
+        .containsExactly("Ada", "Grace");
+    assertThat(json(answer).get("items").findValuesAsString("role"))
+        .containsExactly("OWNER", "VIEWER");
     assertThat(answer.headers().firstValue("ETag")).contains("\"2\"");
   }
 
@@ -64,6 +74,9 @@ class ProjectAnswersTest {
 
   private static String withoutTrace(HttpResponse<String> answer) {
     JsonNode problem = json(answer);
-    return answer.statusCode() + problem.get("type").asString() + problem.get("title").asString() + problem.get("detail").asString();
+    return answer.statusCode()
+        + problem.get("type").asString()
+        + problem.get("title").asString()
+        + problem.get("detail").asString();
   }
 }

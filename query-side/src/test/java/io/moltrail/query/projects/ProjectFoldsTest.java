@@ -28,9 +28,11 @@ class ProjectFoldsTest {
   void the_owner_is_the_first_member_and_a_changed_role_keeps_the_day_of_joining() {
     MembersView created = MembersView.evolve(null, Given.created(PROJECT, OWNER), recorded(1));
     MembersView joined =
-        MembersView.evolve(created, new MemberAdded(PROJECT, MEMBER, MemberRole.VIEWER), recorded(2));
+        MembersView.evolve(
+            created, new MemberAdded(PROJECT, MEMBER, MemberRole.VIEWER), recorded(2));
     MembersView promoted =
-        MembersView.evolve(joined, new MemberRoleChanged(PROJECT, MEMBER, MemberRole.EDITOR), recorded(3));
+        MembersView.evolve(
+            joined, new MemberRoleChanged(PROJECT, MEMBER, MemberRole.EDITOR), recorded(3));
 
     assertThat(promoted.members())
         .isEqualTo(
@@ -44,7 +46,8 @@ class ProjectFoldsTest {
   void a_change_of_members_moves_the_projects_version_and_nothing_else() {
     ProjectView created = ProjectView.evolve(null, Given.created(PROJECT, OWNER), recorded(1));
     ProjectView joined =
-        ProjectView.evolve(created, new MemberAdded(PROJECT, MEMBER, MemberRole.VIEWER), recorded(2));
+        ProjectView.evolve(
+            created, new MemberAdded(PROJECT, MEMBER, MemberRole.VIEWER), recorded(2));
 
     assertThat(joined).usingRecursiveComparison().ignoringFields("version").isEqualTo(created);
     assertThat(joined.version()).isEqualTo(2);

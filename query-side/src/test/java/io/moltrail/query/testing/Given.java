@@ -77,7 +77,12 @@ public final class Given {
 
   public static MoleculeAdded erased(MoleculeId id, ProjectId project, long count) {
     return new MoleculeAdded(
-        id, project, MoleculeNumber.of(CODE, count), Erasable.erased(), Erasable.erased(), Erasable.erased());
+        id,
+        project,
+        MoleculeNumber.of(CODE, count),
+        Erasable.erased(),
+        Erasable.erased(),
+        Erasable.erased());
   }
 
   public static MoleculeRenamed renamed(MoleculeId id, ProjectId project, String name) {

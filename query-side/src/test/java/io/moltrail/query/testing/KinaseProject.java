@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Ada's project with Grace as a viewer and one molecule, which Grace has renamed; and somebody who is not in it. */
+/**
+ * Ada's project with Grace as a viewer and one molecule, which Grace has renamed; and somebody who
+ * is not in it.
+ */
 public final class KinaseProject {
 
   public static final QueryServer SERVER = QueryServer.shared();

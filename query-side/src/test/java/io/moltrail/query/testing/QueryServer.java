@@ -34,13 +34,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The query side as it runs alone, over a log of its own; started once for all tests, which keep to ids of their own. */
+/**
+ * The query side as it runs alone, over a log of its own; started once for all tests, which keep to
+ * ids of their own.
+ */
 public final class QueryServer {
 
   private static final String ISSUER = "https://moltrail.test";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String LINK_KEY = "fedcba98765432100123456789abcdef0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+  private static final String LINK_KEY =
+      "fedcba98765432100123456789abcdef0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
   private static final QueryServer SHARED = new QueryServer();
 
@@ -55,8 +59,11 @@ public final class QueryServer {
 
   private String[] arguments() {
     List<String> arguments = new ArrayList<>();
-    arguments.add("--DATABASE_URL=" + log.database().url(DatabaseRoles.QUERY).substring("jdbc:".length()));
-    arguments.add("--MIGRATION_DATABASE_URL=" + log.database().url(DatabaseRoles.MIGRATOR).substring("jdbc:".length()));
+    arguments.add(
+        "--DATABASE_URL=" + log.database().url(DatabaseRoles.QUERY).substring("jdbc:".length()));
+    arguments.add(
+        "--MIGRATION_DATABASE_URL="
+            + log.database().url(DatabaseRoles.MIGRATOR).substring("jdbc:".length()));
     arguments.add("--REDIS_URL=" + TestServices.get().redisUrl());
     arguments.add("--LINK_KEY=" + LINK_KEY);
     arguments.add("--PII_KEK=" + WrittenLog.WRAPPING_KEY);
@@ -103,7 +110,8 @@ public final class QueryServer {
 
   public HttpResponse<String> post(UserId user, String path, String json) {
     return send(
-        as(user, path, "Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+        as(user, path, "Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
   public HttpResponse<String> anonymously(String path) {
@@ -112,7 +120,8 @@ public final class QueryServer {
 
   private HttpRequest.Builder as(UserId user, String path, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + accessToken(user));
+        HttpRequest.newBuilder(address(path))
+            .header("Authorization", "Bearer " + accessToken(user));
     return headers.length == 0 ? request : request.headers(headers);
   }
 

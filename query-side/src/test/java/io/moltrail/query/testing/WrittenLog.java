@@ -90,7 +90,9 @@ public final class WrittenLog {
 
   public void trust(ECKey key) {
     migrator.update(
-        "insert into command.signing_key values (?, ?)", key.getKeyID(), key.toPublicJWK().toJSONString());
+        "insert into command.signing_key values (?, ?)",
+        key.getKeyID(),
+        key.toPublicJWK().toJSONString());
   }
 
   /** Appends in one transaction, announces it, and answers the place of the last event. */
@@ -115,10 +117,13 @@ public final class WrittenLog {
   private long sequence(Event event, List<DomainEventMessage<?>> before) {
     String aggregate = aggregate(event).toString();
     long stored = engine.lastSequenceNumberFor(aggregate).orElse(-1L);
-    return stored + 1 + before.stream().filter(it -> it.getAggregateIdentifier().equals(aggregate)).count();
+    return stored
+        + 1
+        + before.stream().filter(it -> it.getAggregateIdentifier().equals(aggregate)).count();
   }
 
-  private static DomainEventMessage<?> message(Map<String, String> metadata, Event event, long sequence) {
+  private static DomainEventMessage<?> message(
+      Map<String, String> metadata, Event event, long sequence) {
     String type =
         switch (event) {
           case MoleculeEvent it -> "molecule";

@@ -27,7 +27,8 @@ class UserViewTest {
 
     assertThat(registered.verified()).isFalse();
     assertThat(UserView.evolve(registered, new EmailVerified(ADA), SECOND))
-        .extracting(UserView::verified, UserView::displayName, UserView::version, UserView::createdAt)
+        .extracting(
+            UserView::verified, UserView::displayName, UserView::version, UserView::createdAt)
         .containsExactly(true, "Ada", 2L, Instant.EPOCH);
   }
 

@@ -11,8 +11,9 @@ import java.sql.Statement;
 import java.util.Objects;
 
 /**
- * The database roles of Moltrail: the migrator owns the schemas, the two sides get only what a migration grants them.
- * What the roles are is written in {@code roles.sql}, which an administrator can also run with psql.
+ * The database roles of Moltrail: the migrator owns the schemas, the two sides get only what a
+ * migration grants them. What the roles are is written in {@code roles.sql}, which an administrator
+ * can also run with psql.
  */
 public final class DatabaseRoles {
 
@@ -20,8 +21,7 @@ public final class DatabaseRoles {
   public static final String COMMAND = "moltrail_command";
   public static final String QUERY = "moltrail_query";
 
-  private DatabaseRoles() {
-  }
+  private DatabaseRoles() {}
 
   /** The password of each role. None may be empty. */
   public record Passwords(String migrator, String command, String query) {
@@ -39,7 +39,8 @@ public final class DatabaseRoles {
    * @param superuser a connection of a superuser to that very database
    * @throws IllegalArgumentException when the connection goes to another database
    */
-  public static void create(Connection superuser, String database, Passwords passwords) throws SQLException {
+  public static void create(Connection superuser, String database, Passwords passwords)
+      throws SQLException {
     requireConnectedTo(database, superuser);
     boolean autoCommit = superuser.getAutoCommit();
 
@@ -60,17 +61,27 @@ public final class DatabaseRoles {
     }
   }
 
-  private static void requireConnectedTo(String database, Connection connection) throws SQLException {
+  private static void requireConnectedTo(String database, Connection connection)
+      throws SQLException {
     String actual = Objects.requireNonNull(connection.getCatalog());
     if (!actual.equals(database)) {
       throw new IllegalArgumentException(
-          "The roles of database " + database + " cannot be made over a connection to database " + actual + ".");
+          "The roles of database "
+              + database
+              + " cannot be made over a connection to database "
+              + actual
+              + ".");
     }
   }
 
-  /** A setting of this transaction only: it ends with it, and the script quotes it by {@code format('%L')}. */
-  private static void hand(Connection connection, String setting, String password) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("SELECT set_config(?, ?, true)")) {
+  /**
+   * A setting of this transaction only: it ends with it, and the script quotes it by {@code
+   * format('%L')}.
+   */
+  private static void hand(Connection connection, String setting, String password)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT set_config(?, ?, true)")) {
       statement.setString(1, setting);
       statement.setString(2, password);
       statement.execute();
@@ -78,7 +89,8 @@ public final class DatabaseRoles {
   }
 
   private static String script() {
-    try (InputStream script = Objects.requireNonNull(DatabaseRoles.class.getResourceAsStream("roles.sql"))) {
+    try (InputStream script =
+        Objects.requireNonNull(DatabaseRoles.class.getResourceAsStream("roles.sql"))) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,7 +4,10 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings a schema to the version that this code was written for. Runs as the migrator, never as a side. */
+/**
+ * Brings a schema to the version that this code was written for. Runs as the migrator, never as a
+ * side.
+ */
 public final class Migrations {
 
   private Migrations() {}

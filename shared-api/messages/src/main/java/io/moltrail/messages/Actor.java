@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who gives a command, with the rights that hold at this moment. It is read from the command side's own tables inside the
- * command's transaction, never from a token.
+ * Who gives a command, with the rights that hold at this moment. It is read from the command side's
+ * own tables inside the command's transaction, never from a token.
  */
 public sealed interface Actor {
 
@@ -35,8 +35,7 @@ public sealed interface Actor {
   }
 
   /** A verified user who is not suspended. */
-  record User(
-      UserId id, Tier tier, Set<SystemRole> roles, Map<ProjectId, MemberRole> memberships)
+  record User(UserId id, Tier tier, Set<SystemRole> roles, Map<ProjectId, MemberRole> memberships)
       implements Actor {
 
     public Optional<MemberRole> roleIn(ProjectId project) {

@@ -1,5 +1,7 @@
 package io.moltrail.messages;
 
-
-/** An intention, which an aggregate accepts or refuses. Each aggregate lists its own in a sealed interface. */
+/**
+ * An intention, which an aggregate accepts or refuses. Each aggregate lists its own in a sealed
+ * interface.
+ */
 public interface Command {}

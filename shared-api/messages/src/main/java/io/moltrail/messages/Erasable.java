@@ -3,8 +3,9 @@ package io.moltrail.messages;
 import java.util.Optional;
 
 /**
- * A personal or confidential value in an event. It is stored only inside an envelope under its subject's data key; once
- * that key is destroyed it reads as {@link Erased}, for ever and without an error.
+ * A personal or confidential value in an event. It is stored only inside an envelope under its
+ * subject's data key; once that key is destroyed it reads as {@link Erased}, for ever and without
+ * an error.
  */
 public sealed interface Erasable<T> {
 

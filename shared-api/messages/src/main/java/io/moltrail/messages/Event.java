@@ -1,6 +1,5 @@
 package io.moltrail.messages;
 
-
 /** A fact, as it was decided. Each aggregate lists its own in a sealed interface. */
 public interface Event {
 

@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The identifier of an aggregate: a UUIDv7 (RFC 9562), a pseudonym that says nothing about a person or a structure and
- * therefore stands in clear everywhere.
+ * The identifier of an aggregate: a UUIDv7 (RFC 9562), a pseudonym that says nothing about a person
+ * or a structure and therefore stands in clear everywhere.
  */
 public interface Id {
 
@@ -16,8 +16,8 @@ public interface Id {
   String subject();
 
   /**
-   * Reads the one accepted spelling: 36 characters, lower case. {@link UUID#fromString} takes short and upper-case forms
-   * too, which would give one resource several addresses.
+   * Reads the one accepted spelling: 36 characters, lower case. {@link UUID#fromString} takes short
+   * and upper-case forms too, which would give one resource several addresses.
    */
   static Optional<UUID> parse(String text) {
     return CanonicalForm.PATTERN.matcher(text).matches()

@@ -3,8 +3,8 @@ package io.moltrail.messages;
 import java.util.Comparator;
 
 /**
- * An event's place in the log. Places are totally ordered and commit-safe: whoever has read everything up to a place below
- * the horizon will never see an event appear before it.
+ * An event's place in the log. Places are totally ordered and commit-safe: whoever has read
+ * everything up to a place below the horizon will never see an event appear before it.
  *
  * @param epoch grows when the log is restored, copied or failed over
  * @param transactionId PostgreSQL's xid8 of the appending transaction

@@ -1,6 +1,9 @@
 package io.moltrail.messages;
 
-/** The keys of an event's metadata. Values are strings; {@link #REASON} alone is stored in an envelope. */
+/**
+ * The keys of an event's metadata. Values are strings; {@link #REASON} alone is stored in an
+ * envelope.
+ */
 public final class MetadataKeys {
 
   /** Pseudonym of who gave the command. */

@@ -4,8 +4,9 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * Text that people type, kept as they typed it (NFC), if it holds nothing that could deceive a reader: no control
- * characters, no bidirectional overrides, no zero-width or other invisible characters (Unicode Technical Report 36).
+ * Text that people type, kept as they typed it (NFC), if it holds nothing that could deceive a
+ * reader: no control characters, no bidirectional overrides, no zero-width or other invisible
+ * characters (Unicode Technical Report 36).
  */
 public final class PlainText {
 
@@ -34,12 +35,12 @@ public final class PlainText {
   private static boolean visible(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.UNASSIGNED,
-              Character.PRIVATE_USE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           false;
       default -> true;
     };

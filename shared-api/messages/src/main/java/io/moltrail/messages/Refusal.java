@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A business refusal: the command was understood and is not carried out. The code is stable and becomes the problem's
- * type {@code /problems/<code>}; the message is the sentence a chemist would say, without any personal or confidential
- * value.
+ * A business refusal: the command was understood and is not carried out. The code is stable and
+ * becomes the problem's type {@code /problems/<code>}; the message is the sentence a chemist would
+ * say, without any personal or confidential value.
  */
 public abstract sealed class Refusal extends RuntimeException {
 
@@ -50,7 +50,9 @@ public abstract sealed class Refusal extends RuntimeException {
       this(code, sentence, Map.of());
     }
 
-    /** @param facts further members of the problem, for example {@code existing} */
+    /**
+     * @param facts further members of the problem, for example {@code existing}
+     */
     public Conflict(String code, String sentence, Map<String, Object> facts) {
       super(code, sentence);
       this.facts = Map.copyOf(facts);
@@ -71,7 +73,9 @@ public abstract sealed class Refusal extends RuntimeException {
       this(code, sentence, faults, Map.of());
     }
 
-    /** @param facts further members of the problem */
+    /**
+     * @param facts further members of the problem
+     */
     public Invalid(String code, String sentence, List<Fault> faults, Map<String, Object> facts) {
       super(code, sentence);
       this.faults = List.copyOf(faults);

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The data folder, held by this process alone until it is closed or dies. */
 final class DataFolder implements AutoCloseable {
 
-  /** Closing any channel on a file drops all locks that the process has on it, so the same JVM must not open it twice. */
+  /**
+   * Closing any channel on a file drops all locks that the process has on it, so the same JVM must
+   * not open it twice.
+   */
   private static final Set<Path> HELD_BY_THIS_JVM = ConcurrentHashMap.newKeySet();
 
   private final Path path;
@@ -56,7 +59,8 @@ final class DataFolder implements AutoCloseable {
 
   private static FileChannel lock(Path folder) throws IOException {
     Path file = folder.resolve("lock");
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       @Nullable FileLock lock = channel.tryLock();
       if (lock == null) {

@@ -8,7 +8,11 @@ public final class DataFolderInUseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   DataFolderInUseException(Path folder, String process) {
-    super("The data folder " + folder + " is in use by another Moltrail (process " + process
-        + "). Stop it, or set DATA_DIR to another folder.");
+    super(
+        "The data folder "
+            + folder
+            + " is in use by another Moltrail (process "
+            + process
+            + "). Stop it, or set DATA_DIR to another folder.");
   }
 }

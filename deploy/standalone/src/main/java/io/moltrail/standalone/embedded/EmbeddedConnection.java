@@ -9,11 +9,14 @@ import java.util.Map;
  * @param jdbcUrl without a user
  * @param passwords by role
  * @param redisUrl with its password
- * @param secrets {@code SECRET_KEY}, {@code LINK_KEY}, {@code PASSWORD_PEPPER}, {@code EMAIL_INDEX_KEY}, {@code PII_KEK}:
- *     32 random bytes each, in base64
+ * @param secrets {@code SECRET_KEY}, {@code LINK_KEY}, {@code PASSWORD_PEPPER}, {@code
+ *     EMAIL_INDEX_KEY}, {@code PII_KEK}: 32 random bytes each, in base64
  */
 public record EmbeddedConnection(
-    String jdbcUrl, DatabaseRoles.Passwords passwords, String redisUrl, Map<String, String> secrets) {
+    String jdbcUrl,
+    DatabaseRoles.Passwords passwords,
+    String redisUrl,
+    Map<String, String> secrets) {
 
   public String password(String role) {
     return switch (role) {

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PostgreSQL and Redis of one data folder, started before the application and stopped after it: by {@link #close()}, or by
- * the end of the JVM, which waits for what {@link #closeFirst} names. What a killed JVM left running is stopped first.
+ * PostgreSQL and Redis of one data folder, started before the application and stopped after it: by
+ * {@link #close()}, or by the end of the JVM, which waits for what {@link #closeFirst} names. What
+ * a killed JVM left running is stopped first.
  */
 public final class EmbeddedServices implements AutoCloseable {
 
@@ -46,7 +47,8 @@ public final class EmbeddedServices implements AutoCloseable {
    * Starts both and waits until they answer.
    *
    * @throws DataFolderInUseException when another process holds the folder
-   * @throws IOException when the folder cannot be used or a server does not start; nothing is left running
+   * @throws IOException when the folder cannot be used or a server does not start; nothing is left
+   *     running
    */
   public static EmbeddedServices start(Path dataDir) throws IOException {
     DataFolder folder = DataFolder.take(dataDir);
@@ -68,7 +70,10 @@ public final class EmbeddedServices implements AutoCloseable {
     return connection;
   }
 
-  /** Names what must be closed before the servers stop, such as the application context; it may be closed already. */
+  /**
+   * Names what must be closed before the servers stop, such as the application context; it may be
+   * closed already.
+   */
   public synchronized void closeFirst(AutoCloseable application) {
     this.application = application;
   }
@@ -102,10 +107,17 @@ public final class EmbeddedServices implements AutoCloseable {
       Runtime.getRuntime().addShutdownHook(atExit);
       stopLeftOvers();
       int redisPort = redis.start(secrets.password(Secrets.REDIS_PASSWORD));
-      String cluster = "jdbc:postgresql://127.0.0.1:" + postgres.start(secrets.password(Secrets.SUPERUSER_PASSWORD)) + "/";
+      String cluster =
+          "jdbc:postgresql://127.0.0.1:"
+              + postgres.start(secrets.password(Secrets.SUPERUSER_PASSWORD))
+              + "/";
       prepareDatabase(cluster);
-      connection = new EmbeddedConnection(cluster + DATABASE, passwords(),
-          "redis://:" + secrets.password(Secrets.REDIS_PASSWORD) + "@127.0.0.1:" + redisPort, secrets.keys());
+      connection =
+          new EmbeddedConnection(
+              cluster + DATABASE,
+              passwords(),
+              "redis://:" + secrets.password(Secrets.REDIS_PASSWORD) + "@127.0.0.1:" + redisPort,
+              secrets.keys());
     } catch (InterruptedException e) {
       close();
       Thread.currentThread().interrupt();
@@ -129,8 +141,10 @@ public final class EmbeddedServices implements AutoCloseable {
   /** Repeated at every start, so that a first start cut short needs no care. */
   private void prepareDatabase(String cluster) throws IOException {
     try {
-      try (Connection connection = superuser(cluster + "postgres"); Statement sql = connection.createStatement()) {
-        if (!sql.executeQuery("SELECT FROM pg_database WHERE datname = '" + DATABASE + "'").next()) {
+      try (Connection connection = superuser(cluster + "postgres");
+          Statement sql = connection.createStatement()) {
+        if (!sql.executeQuery("SELECT FROM pg_database WHERE datname = '" + DATABASE + "'")
+            .next()) {
           sql.execute("CREATE DATABASE " + DATABASE + " TEMPLATE template0");
         }
       }
@@ -143,12 +157,15 @@ public final class EmbeddedServices implements AutoCloseable {
   }
 
   private Connection superuser(String url) throws SQLException {
-    return DriverManager.getConnection(url, PostgresServer.SUPER_USER, secrets.password(Secrets.SUPERUSER_PASSWORD));
+    return DriverManager.getConnection(
+        url, PostgresServer.SUPER_USER, secrets.password(Secrets.SUPERUSER_PASSWORD));
   }
 
   private DatabaseRoles.Passwords passwords() {
-    return new DatabaseRoles.Passwords(secrets.password(Secrets.MIGRATOR_PASSWORD),
-        secrets.password(Secrets.COMMAND_PASSWORD), secrets.password(Secrets.QUERY_PASSWORD));
+    return new DatabaseRoles.Passwords(
+        secrets.password(Secrets.MIGRATOR_PASSWORD),
+        secrets.password(Secrets.COMMAND_PASSWORD),
+        secrets.password(Secrets.QUERY_PASSWORD));
   }
 
   private void forgetExit() {

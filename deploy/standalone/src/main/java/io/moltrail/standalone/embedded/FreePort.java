@@ -9,8 +9,7 @@ final class FreePort {
 
   private static final int ATTEMPTS = 3;
 
-  private FreePort() {
-  }
+  private FreePort() {}
 
   /** Starts on a free port; when another program was faster, on the next one. */
   static int startOn(Start start) throws IOException, InterruptedException {

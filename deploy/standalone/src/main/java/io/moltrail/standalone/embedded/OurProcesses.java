@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * The processes whose program lies in this data folder. Whoever holds the folder's lock and has started none may end them
- * all: their parent was killed.
+ * The processes whose program lies in this data folder. Whoever holds the folder's lock and has
+ * started none may end them all: their parent was killed.
  */
 final class OurProcesses {
 
@@ -42,6 +42,10 @@ final class OurProcesses {
   }
 
   private boolean isOurs(ProcessHandle process) {
-    return process.info().command().filter(command -> Path.of(command).startsWith(programs)).isPresent();
+    return process
+        .info()
+        .command()
+        .filter(command -> Path.of(command).startsWith(programs))
+        .isPresent();
   }
 }

@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Folders and files that only their owner may read. Where the file system has no such rights, the user's folder must do. */
+/**
+ * Folders and files that only their owner may read. Where the file system has no such rights, the
+ * user's folder must do.
+ */
 final class OwnerOnly {
 
-  private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-  private OwnerOnly() {
-  }
+  private OwnerOnly() {}
 
   /** Makes the folder if it is missing; one that exists keeps its rights. */
   static Path folder(Path folder) throws IOException {
@@ -36,7 +39,8 @@ final class OwnerOnly {
   static void write(Path file, String content) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
     Files.deleteIfExists(draft);
-    Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Set<StandardOpenOption> options =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(draft, options, rights("rw-------"))) {
       ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
@@ -62,7 +66,9 @@ final class OwnerOnly {
 
   private static FileAttribute<?>[] rights(String rights) {
     return POSIX
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
+        }
         : new FileAttribute<?>[0];
   }
 }

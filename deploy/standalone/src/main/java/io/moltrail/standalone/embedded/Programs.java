@@ -18,8 +18,9 @@ import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
 
 /**
- * The binaries of PostgreSQL and Redis, unpacked from the class path into the data folder once per version. That every
- * process of ours runs from below this folder is also how a process is recognised as ours.
+ * The binaries of PostgreSQL and Redis, unpacked from the class path into the data folder once per
+ * version. That every process of ours runs from below this folder is also how a process is
+ * recognised as ours.
  */
 final class Programs {
 
@@ -36,7 +37,9 @@ final class Programs {
   /** The folder that holds PostgreSQL's {@code bin}, {@code lib} and {@code share}. */
   Path postgres() throws IOException {
     byte[] archive;
-    try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), System.getProperty("os.arch"))) {
+    try (InputStream in =
+        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+            system(), System.getProperty("os.arch"))) {
       archive = in.readAllBytes();
     }
     Path home = folder.resolve("postgres-" + fingerprint(archive));
@@ -50,9 +53,11 @@ final class Programs {
   }
 
   Path redis() throws IOException {
-    String name = ExecutableProvider.newProvidedVersionsMap().get(OsArchitecture.detectOSandArchitecture());
+    String name =
+        ExecutableProvider.newProvidedVersionsMap().get(OsArchitecture.detectOSandArchitecture());
     if (name == null) {
-      throw new IllegalStateException("No Redis for this system is on the class path; set REDIS_URL to one of yours.");
+      throw new IllegalStateException(
+          "No Redis for this system is on the class path; set REDIS_URL to one of yours.");
     }
     Path program = folder.resolve(Path.of(name).getFileName());
     if (!Files.isExecutable(program)) {
@@ -71,14 +76,16 @@ final class Programs {
   }
 
   private static void unpack(byte[] archive, Path target) throws IOException {
-    try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpack(tar, entry, target.resolve(entry.getName()).normalize());
       }
     }
   }
 
-  private static void unpack(InputStream content, TarArchiveEntry entry, Path path) throws IOException {
+  private static void unpack(InputStream content, TarArchiveEntry entry, Path path)
+      throws IOException {
     if (entry.isDirectory()) {
       Files.createDirectories(path);
       return;

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Redis without a disk: it holds nothing that is not elsewhere too. A daemon, so that Ctrl-C reaches the application first. */
+/**
+ * Redis without a disk: it holds nothing that is not elsewhere too. A daemon, so that Ctrl-C
+ * reaches the application first.
+ */
 final class RedisProcess {
 
   private final Path program;
@@ -47,10 +50,15 @@ final class RedisProcess {
     Path configuration = folder.resolve("redis.conf");
     OwnerOnly.write(configuration, configuration(port, password));
 
-    Process launcher = new ProcessBuilder(program.toString(), configuration.toString()).directory(folder.toFile())
-        .redirectErrorStream(true).redirectOutput(logs.resolve("redis-start.log").toFile()).start();
+    Process launcher =
+        new ProcessBuilder(program.toString(), configuration.toString())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(logs.resolve("redis-start.log").toFile())
+            .start();
     launcher.getOutputStream().close();
-    if (launcher.waitFor() != 0 || !OurProcesses.within(Duration.ofSeconds(10), () -> answers(port, password))) {
+    if (launcher.waitFor() != 0
+        || !OurProcesses.within(Duration.ofSeconds(10), () -> answers(port, password))) {
       stop();
       throw new IOException("Redis did not start on port " + port + " (more in " + logs + ")");
     }
@@ -58,23 +66,29 @@ final class RedisProcess {
 
   private String configuration(int port, String password) {
     return """
-        bind 127.0.0.1
-        port %d
-        requirepass %s
-        save ""
-        appendonly no
-        daemonize yes
-        dir "%s"
-        pidfile "%s"
-        logfile "%s"
-        """.formatted(port, password, folder, pidFile(), logs.resolve("redis.log"));
+    bind 127.0.0.1
+    port %d
+    requirepass %s
+    save ""
+    appendonly no
+    daemonize yes
+    dir "%s"
+    pidfile "%s"
+    logfile "%s"
+    """
+        .formatted(port, password, folder, pidFile(), logs.resolve("redis.log"));
   }
 
   private static boolean answers(int port, String password) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(1_000);
-      socket.getOutputStream().write(("AUTH " + password + "\r\n").getBytes(StandardCharsets.US_ASCII));
-      String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+      socket
+          .getOutputStream()
+          .write(("AUTH " + password + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      String answer =
+          new BufferedReader(
+                  new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+              .readLine();
       return "+OK".equals(answer);
     } catch (IOException notYet) {
       return false;

@@ -13,7 +13,10 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The standalone's passwords and keys: drawn once, then read from {@code secrets.properties} for ever. */
+/**
+ * The standalone's passwords and keys: drawn once, then read from {@code secrets.properties} for
+ * ever.
+ */
 final class Secrets {
 
   static final String FILE = "secrets.properties";
@@ -24,10 +27,12 @@ final class Secrets {
   static final String REDIS_PASSWORD = "REDIS_PASSWORD";
 
   private static final List<String> PASSWORDS =
-      List.of(SUPERUSER_PASSWORD, MIGRATOR_PASSWORD, COMMAND_PASSWORD, QUERY_PASSWORD, REDIS_PASSWORD);
+      List.of(
+          SUPERUSER_PASSWORD, MIGRATOR_PASSWORD, COMMAND_PASSWORD, QUERY_PASSWORD, REDIS_PASSWORD);
   private static final List<String> KEYS =
       List.of("SECRET_KEY", "LINK_KEY", "PASSWORD_PEPPER", "EMAIL_INDEX_KEY", "PII_KEK");
-  private static final String HEADING = """
+  private static final String HEADING =
+      """
       # Made by Moltrail at its first start. Whoever has this file can read everything; whoever loses it, nothing:
       # keep it out of sight, and back it up apart from the data.
       """;
@@ -39,7 +44,8 @@ final class Secrets {
   }
 
   /**
-   * @param mayDraw whether new secrets may be drawn: not when there is data already, which they could not open
+   * @param mayDraw whether new secrets may be drawn: not when there is data already, which they
+   *     could not open
    * @throws IllegalStateException when secrets are missing that the data needs
    */
   static Secrets of(Path folder, boolean mayDraw) throws IOException {
@@ -48,8 +54,12 @@ final class Secrets {
       return read(file);
     }
     if (!mayDraw) {
-      throw new IllegalStateException("The data folder " + folder + " holds a database but no " + FILE
-          + ". Put the file back from your backup: without it the data cannot be read.");
+      throw new IllegalStateException(
+          "The data folder "
+              + folder
+              + " holds a database but no "
+              + FILE
+              + ". Put the file back from your backup: without it the data cannot be read.");
     }
     Secrets drawn = draw();
     OwnerOnly.write(file, drawn.asFile());
@@ -77,12 +87,18 @@ final class Secrets {
       properties.load(reader);
     }
     Map<String, String> values = new TreeMap<>();
-    properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name).strip()));
+    properties
+        .stringPropertyNames()
+        .forEach(name -> values.put(name, properties.getProperty(name).strip()));
 
-    List<String> missing = names().stream().filter(name -> values.getOrDefault(name, "").isEmpty()).toList();
+    List<String> missing =
+        names().stream().filter(name -> values.getOrDefault(name, "").isEmpty()).toList();
     if (!missing.isEmpty()) {
-      throw new IllegalStateException(file + " lacks " + String.join(", ", missing)
-          + ". Put the file back from your backup: new values could not open the data.");
+      throw new IllegalStateException(
+          file
+              + " lacks "
+              + String.join(", ", missing)
+              + ". Put the file back from your backup: new values could not open the data.");
     }
     return new Secrets(values);
   }
@@ -90,7 +106,10 @@ final class Secrets {
   private static Secrets draw() {
     SecureRandom random = new SecureRandom();
     Map<String, String> values = new LinkedHashMap<>();
-    PASSWORDS.forEach(name -> values.put(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random))));
+    PASSWORDS.forEach(
+        name ->
+            values.put(
+                name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random))));
     KEYS.forEach(name -> values.put(name, Base64.getEncoder().encodeToString(bytes(random))));
     return new Secrets(values);
   }

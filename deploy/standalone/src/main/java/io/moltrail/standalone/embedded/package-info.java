@@ -1,4 +1,6 @@
-/** PostgreSQL and Redis as processes of the standalone, kept in its data folder and gone when it is. */
+/**
+ * PostgreSQL and Redis as processes of the standalone, kept in its data folder and gone when it is.
+ */
 @NullMarked
 package io.moltrail.standalone.embedded;
 

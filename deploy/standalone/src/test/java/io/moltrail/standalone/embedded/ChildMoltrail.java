@@ -21,23 +21,33 @@ final class ChildMoltrail implements AutoCloseable {
 
   static ChildMoltrail launch(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(READY));
-    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), ChildMoltrail.class.getName(),
-        folder.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ChildMoltrail.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("child.log").toFile())
+            .start();
     return new ChildMoltrail(process, folder);
   }
 
   static ChildMoltrail started(Path folder) throws IOException, InterruptedException {
     ChildMoltrail child = launch(folder);
     if (!child.waitFor(READY)) {
-      throw new IllegalStateException("The child did not start: " + Files.readString(folder.resolve("child.log")));
+      throw new IllegalStateException(
+          "The child did not start: " + Files.readString(folder.resolve("child.log")));
     }
     return child;
   }
 
   /** Waits until that file or folder exists below the data folder. */
   boolean waitFor(String name) throws InterruptedException {
-    return OurProcesses.within(Duration.ofSeconds(60), () -> Files.exists(folder.resolve(name)) || !process.isAlive())
+    return OurProcesses.within(
+            Duration.ofSeconds(60), () -> Files.exists(folder.resolve(name)) || !process.isAlive())
         && process.isAlive();
   }
 

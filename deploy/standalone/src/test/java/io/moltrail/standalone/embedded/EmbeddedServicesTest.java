@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServicesTest {
 
-  @TempDir
-  private static Path parent;
+  @TempDir private static Path parent;
   private static Path folder;
 
   /** A first run that stored something, for the tests of the second. */
@@ -36,7 +35,10 @@ class EmbeddedServicesTest {
   static void run_for_the_first_time() throws Exception {
     folder = parent.toRealPath().resolve("data folder");
     try (EmbeddedServices services = EmbeddedServices.start(folder)) {
-      execute(services, "CREATE SCHEMA kept", "CREATE TABLE kept.molecule (name text)",
+      execute(
+          services,
+          "CREATE SCHEMA kept",
+          "CREATE TABLE kept.molecule (name text)",
           "INSERT INTO kept.molecule VALUES ('aspirin')");
     }
   }
@@ -62,7 +64,8 @@ class EmbeddedServicesTest {
   @Test
   void what_is_committed_is_on_disk_and_checked() throws Exception {
     try (EmbeddedServices services = EmbeddedServices.start(folder)) {
-      for (String on : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
+      for (String on :
+          List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
         assertThat(query(services, "SHOW " + on)).as(on).isEqualTo("on");
       }
       assertThat(query(services, "SHOW max_prepared_transactions")).isEqualTo("0");
@@ -75,21 +78,33 @@ class EmbeddedServicesTest {
     try (EmbeddedServices services = EmbeddedServices.start(folder)) {
       EmbeddedConnection connection = services.connection();
 
-      for (String user : List.of("postgres", DatabaseRoles.MIGRATOR, DatabaseRoles.COMMAND, DatabaseRoles.QUERY)) {
-        assertThatExceptionOfType(SQLException.class).as(user)
-            .isThrownBy(() -> DriverManager.getConnection(connection.jdbcUrl(), user, "guess").close());
+      for (String user :
+          List.of("postgres", DatabaseRoles.MIGRATOR, DatabaseRoles.COMMAND, DatabaseRoles.QUERY)) {
+        assertThatExceptionOfType(SQLException.class)
+            .as(user)
+            .isThrownBy(
+                () -> DriverManager.getConnection(connection.jdbcUrl(), user, "guess").close());
       }
       assertThat(redis(connection, "PING")).startsWith("-NOAUTH");
-      assertThat(redis(connection, "AUTH " + URI.create(connection.redisUrl()).getUserInfo().substring(1))).startsWith("+OK");
+      assertThat(
+              redis(
+                  connection,
+                  "AUTH " + URI.create(connection.redisUrl()).getUserInfo().substring(1)))
+          .startsWith("+OK");
     }
   }
 
   @Test
   void folder_and_secrets_are_the_owners_alone() throws Exception {
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets.properties"))))
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+        .isEqualTo("rwx------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("secrets.properties"))))
         .isEqualTo("rw-------");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("redis/redis.conf"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("redis/redis.conf"))))
         .isEqualTo("rw-------");
   }
 
@@ -99,18 +114,25 @@ class EmbeddedServicesTest {
       EmbeddedConnection connection = services.connection();
 
       assertThat(connection.secrets())
-          .containsOnlyKeys("SECRET_KEY", "LINK_KEY", "PASSWORD_PEPPER", "EMAIL_INDEX_KEY", "PII_KEK")
+          .containsOnlyKeys(
+              "SECRET_KEY", "LINK_KEY", "PASSWORD_PEPPER", "EMAIL_INDEX_KEY", "PII_KEK")
           .allSatisfy((name, key) -> assertThat(Base64.getDecoder().decode(key)).hasSize(32));
-      assertThat(connection.toString()).doesNotContain(connection.passwords().command(), connection.secrets().get("PII_KEK"));
+      assertThat(connection.toString())
+          .doesNotContain(connection.passwords().command(), connection.secrets().get("PII_KEK"));
     }
   }
 
   @Test
   void the_folder_of_another_process_is_refused_by_a_sentence_that_names_it() throws Exception {
     try (ChildMoltrail child = ChildMoltrail.started(folder)) {
-      assertThatExceptionOfType(DataFolderInUseException.class).isThrownBy(() -> EmbeddedServices.start(folder).close())
-          .withMessage("The data folder " + folder + " is in use by another Moltrail (process " + child.pid()
-              + "). Stop it, or set DATA_DIR to another folder.");
+      assertThatExceptionOfType(DataFolderInUseException.class)
+          .isThrownBy(() -> EmbeddedServices.start(folder).close())
+          .withMessage(
+              "The data folder "
+                  + folder
+                  + " is in use by another Moltrail (process "
+                  + child.pid()
+                  + "). Stop it, or set DATA_DIR to another folder.");
       child.terminate();
     }
   }
@@ -118,7 +140,8 @@ class EmbeddedServicesTest {
   @Test
   void a_refused_start_in_the_same_process_does_not_loosen_the_lock() throws Exception {
     try (EmbeddedServices services = EmbeddedServices.start(folder)) {
-      assertThatExceptionOfType(DataFolderInUseException.class).isThrownBy(() -> EmbeddedServices.start(folder).close());
+      assertThatExceptionOfType(DataFolderInUseException.class)
+          .isThrownBy(() -> EmbeddedServices.start(folder).close());
 
       try (ChildMoltrail child = ChildMoltrail.launch(folder)) {
         assertThat(child.waitFor("child-is-ready")).isFalse();
@@ -138,7 +161,9 @@ class EmbeddedServicesTest {
 
     try (EmbeddedServices services = EmbeddedServices.start(folder)) {
       assertThat(storedNames(services)).isEqualTo("aspirin");
-      assertThat(processes(folder)).extracting(ProcessHandle::pid).doesNotContainAnyElementsOf(orphans);
+      assertThat(processes(folder))
+          .extracting(ProcessHandle::pid)
+          .doesNotContainAnyElementsOf(orphans);
     }
     assertThat(processes(folder)).isEmpty();
   }
@@ -157,7 +182,9 @@ class EmbeddedServicesTest {
 
   @Test
   void the_number_of_a_stranger_in_a_stale_process_file_does_no_harm() throws Exception {
-    Files.writeString(folder.resolve("postgres/postmaster.pid"), ProcessHandle.current().pid() + "\n/elsewhere\n1\n");
+    Files.writeString(
+        folder.resolve("postgres/postmaster.pid"),
+        ProcessHandle.current().pid() + "\n/elsewhere\n1\n");
     Files.writeString(folder.resolve("redis/redis.pid"), ProcessHandle.current().pid() + "\n");
 
     try (EmbeddedServices services = EmbeddedServices.start(folder)) {
@@ -192,7 +219,8 @@ class EmbeddedServicesTest {
   void data_without_its_secrets_is_not_given_new_ones(@TempDir Path elsewhere) throws IOException {
     Files.createDirectory(elsewhere.resolve("postgres"));
 
-    assertThatIllegalStateException().isThrownBy(() -> EmbeddedServices.start(elsewhere).close())
+    assertThatIllegalStateException()
+        .isThrownBy(() -> EmbeddedServices.start(elsewhere).close())
         .withMessageContaining("holds a database but no secrets.properties");
     assertThat(elsewhere.resolve("secrets.properties")).doesNotExist();
   }
@@ -201,8 +229,11 @@ class EmbeddedServicesTest {
   void a_missing_secret_is_named(@TempDir Path elsewhere) throws IOException {
     Files.writeString(elsewhere.resolve("secrets.properties"), "PII_KEK=abc=\n");
 
-    assertThatIllegalStateException().isThrownBy(() -> EmbeddedServices.start(elsewhere).close())
-        .withMessageContaining("lacks").withMessageContaining("SECRET_KEY").withMessageNotContaining("PII_KEK");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> EmbeddedServices.start(elsewhere).close())
+        .withMessageContaining("lacks")
+        .withMessageContaining("SECRET_KEY")
+        .withMessageNotContaining("PII_KEK");
   }
 
   private static List<ProcessHandle> processes(Path folder) {
@@ -214,7 +245,8 @@ class EmbeddedServicesTest {
   }
 
   private static void execute(EmbeddedServices services, String... statements) throws SQLException {
-    try (Connection connection = migrator(services); Statement statement = connection.createStatement()) {
+    try (Connection connection = migrator(services);
+        Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
       }
@@ -222,7 +254,8 @@ class EmbeddedServicesTest {
   }
 
   private static String query(EmbeddedServices services, String sql) throws SQLException {
-    try (Connection connection = migrator(services); Statement statement = connection.createStatement();
+    try (Connection connection = migrator(services);
+        Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       result.next();
       return result.getString(1);
@@ -238,7 +271,8 @@ class EmbeddedServicesTest {
     try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
       socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
       InputStream in = socket.getInputStream();
-      return new String(in.readNBytes(3), StandardCharsets.US_ASCII) + new String(in.readNBytes(in.available()), StandardCharsets.US_ASCII);
+      return new String(in.readNBytes(3), StandardCharsets.US_ASCII)
+          + new String(in.readNBytes(in.available()), StandardCharsets.US_ASCII);
     }
   }
 }

@@ -15,16 +15,20 @@ class PortCheckTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
 
-      assertThatExceptionOfType(PortTakenException.class).isThrownBy(() -> PortCheck.requireFree(port, 0))
+      assertThatExceptionOfType(PortTakenException.class)
+          .isThrownBy(() -> PortCheck.requireFree(port, 0))
           .withMessage("Port " + port + " is taken by another program; set PORT to a free one.");
-      assertThatExceptionOfType(PortTakenException.class).isThrownBy(() -> PortCheck.requireFree(0, port))
-          .withMessage("Port " + port + " is taken by another program; set MANAGEMENT_PORT to a free one.");
+      assertThatExceptionOfType(PortTakenException.class)
+          .isThrownBy(() -> PortCheck.requireFree(0, port))
+          .withMessage(
+              "Port " + port + " is taken by another program; set MANAGEMENT_PORT to a free one.");
     }
   }
 
   @Test
   void one_port_cannot_serve_both() {
-    assertThatExceptionOfType(PortTakenException.class).isThrownBy(() -> PortCheck.requireFree(8080, 8080))
+    assertThatExceptionOfType(PortTakenException.class)
+        .isThrownBy(() -> PortCheck.requireFree(8080, 8080))
         .withMessage("PORT and MANAGEMENT_PORT are both 8080; set one of them to another port.");
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What the command side lets the query side see of its tables, as two views: public keys and ended sessions. A read node
- * can verify a token, and not make one.
+ * What the command side lets the query side see of its tables, as two views: public keys and ended
+ * sessions. A read node can verify a token, and not make one.
  */
 public final class GrantedViews implements VerificationKeys, RevokedSessions {
 
@@ -21,7 +21,8 @@ public final class GrantedViews implements VerificationKeys, RevokedSessions {
 
   @Override
   public List<ECKey> current() {
-    return log.sql("select public_jwk from command.public_signing_key")
+    return log
+        .sql("select public_jwk from command.public_signing_key")
         .query(String.class)
         .list()
         .stream()
@@ -31,7 +32,9 @@ public final class GrantedViews implements VerificationKeys, RevokedSessions {
 
   @Override
   public boolean isRevoked(String sessionId) {
-    return log.sql("select exists (select 1 from command.revoked_session where session_id = cast(? as uuid))")
+    return log.sql(
+            "select exists (select 1 from command.revoked_session where session_id = cast(? as"
+                + " uuid))")
         .param(sessionId)
         .query(Boolean.class)
         .single();

@@ -1,8 +1,8 @@
 package io.moltrail.query.platform.database;
 
-import io.moltrail.query.platform.QueryDatabases;
 import com.zaxxer.hikari.HikariDataSource;
 import io.moltrail.eventstore.log.StartGuard;
+import io.moltrail.query.platform.QueryDatabases;
 import io.moltrail.web.ReadinessCheck;
 import java.time.Duration;
 import java.util.List;

@@ -7,7 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which of the two schemas answers. Read at the start and whenever the pointer is said to have moved. */
+/**
+ * Which of the two schemas answers. Read at the start and whenever the pointer is said to have
+ * moved.
+ */
 public final class LiveView {
 
   private final JdbcClient control;
@@ -17,7 +20,8 @@ public final class LiveView {
   LiveView(JdbcClient control, List<ReadSchema> schemas) {
     this.control = control;
     this.schemas =
-        schemas.stream().collect(Collectors.toUnmodifiableMap(ReadSchema::name, Function.identity()));
+        schemas.stream()
+            .collect(Collectors.toUnmodifiableMap(ReadSchema::name, Function.identity()));
     this.current = schemas.getFirst();
   }
 

@@ -5,7 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.moltrail.web.settings.Database;
 import java.time.Duration;
 
-/** Connection pools. None connects at birth: what waits for a database is {@link SchemaCheck}, with a clear sentence. */
+/**
+ * Connection pools. None connects at birth: what waits for a database is {@link SchemaCheck}, with
+ * a clear sentence.
+ */
 final class Pools {
 
   private static final Duration START = Duration.ofSeconds(60);

@@ -1,11 +1,14 @@
 package io.moltrail.query.platform.database;
 
-import io.moltrail.query.platform.QueryDatabases;
 import com.zaxxer.hikari.HikariDataSource;
 import io.moltrail.eventstore.Migrations;
+import io.moltrail.query.platform.QueryDatabases;
 import java.util.List;
 
-/** Says that this process has migrated what it may migrate; whatever opens the read database depends on it. */
+/**
+ * Says that this process has migrated what it may migrate; whatever opens the read database depends
+ * on it.
+ */
 record QuerySchemas(boolean migrated) {
 
   static final List<String> READ = List.of("read_a", "read_b");

@@ -6,7 +6,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The place up to which one schema's rows are known to be true, and a bell for those who wait for more. */
+/**
+ * The place up to which one schema's rows are known to be true, and a bell for those who wait for
+ * more.
+ */
 public final class ReachedPlace {
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -39,7 +42,9 @@ public final class ReachedPlace {
   public boolean awaitNews(LogPlace wanted, long nanos) throws InterruptedException {
     lock.lock();
     try {
-      return covers(wanted) || (news.await(nanos, TimeUnit.NANOSECONDS) && covers(wanted)) || covers(wanted);
+      return covers(wanted)
+          || (news.await(nanos, TimeUnit.NANOSECONDS) && covers(wanted))
+          || covers(wanted);
     } finally {
       lock.unlock();
     }

@@ -10,8 +10,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Waits until another process has made what this one reads: the log and the key views are the command side's to make, and
- * in production the read tables are a migration job's.
+ * Waits until another process has made what this one reads: the log and the key views are the
+ * command side's to make, and in production the read tables are a migration job's.
  */
 public final class SchemaCheck {
 
@@ -33,7 +33,9 @@ public final class SchemaCheck {
     this.patience = patience;
   }
 
-  /** @throws SchemaMissingException with a sentence for the operator */
+  /**
+   * @throws SchemaMissingException with a sentence for the operator
+   */
   public void await() {
     long deadline = System.nanoTime() + patience.toNanos();
     Optional<String> missing = missing();
@@ -55,10 +57,15 @@ public final class SchemaCheck {
     return tables.stream().filter(table -> !exists(jdbc, table)).findFirst();
   }
 
-  /** A schema that may not be entered yet counts as missing, like a database that does not answer. */
+  /**
+   * A schema that may not be entered yet counts as missing, like a database that does not answer.
+   */
   private static boolean exists(JdbcClient jdbc, String table) {
     try {
-      return jdbc.sql("select to_regclass(?) is not null").param(table).query(Boolean.class).single();
+      return jdbc.sql("select to_regclass(?) is not null")
+          .param(table)
+          .query(Boolean.class)
+          .single();
     } catch (DataAccessException e) {
       LOG.debug("{} cannot be seen", table, e);
       return false;
@@ -87,8 +94,10 @@ public final class SchemaCheck {
 
     private static String maker(String table) {
       return OF_READING.contains(table)
-          ? "Set MIGRATION_DATABASE_URL to the migrator's address, or run the migrations of the query side first."
-          : "The command side's migrations make it: start the command side, or run them first, on DATABASE_URL.";
+          ? "Set MIGRATION_DATABASE_URL to the migrator's address, or run the migrations of the"
+              + " query side first."
+          : "The command side's migrations make it: start the command side, or run them first, on"
+              + " DATABASE_URL.";
     }
   }
 }

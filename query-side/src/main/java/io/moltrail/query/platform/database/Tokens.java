@@ -34,7 +34,10 @@ public final class Tokens {
   private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(2);
   private static final Serializer SERIALIZER = serializer();
 
-  /** Two contexts in one JVM are two nodes; a process id alone would let both believe they hold the claim. */
+  /**
+   * Two contexts in one JVM are two nodes; a process id alone would let both believe they hold the
+   * claim.
+   */
   private static final String PROCESS = ManagementFactory.getRuntimeMXBean().getName();
 
   private Tokens() {}
@@ -54,12 +57,15 @@ public final class Tokens {
   public static Optional<LogPlace> stored(ReadSchema schema) {
     return schema
         .jdbc()
-        .sql("select token, token_type from token_entry where processor_name = ? and segment = 0 and token is not null")
+        .sql(
+            "select token, token_type from token_entry where processor_name = ? and segment = 0 and"
+                + " token is not null")
         .param(PROCESSOR)
         .query(
             (row, n) ->
                 SERIALIZER.<String, TrackingToken>deserialize(
-                    new SimpleSerializedObject<>(row.getString(1), String.class, row.getString(2), null)))
+                    new SimpleSerializedObject<>(
+                        row.getString(1), String.class, row.getString(2), null)))
         .optional()
         .flatMap(Tokens::place);
   }
@@ -70,7 +76,10 @@ public final class Tokens {
         : Optional.empty();
   }
 
-  /** By default a token row that was written during a replay could never be read again (DESIGN §3, trap 3). */
+  /**
+   * By default a token row that was written during a replay could never be read again (DESIGN §3,
+   * trap 3).
+   */
   static Serializer serializer() {
     return Jackson3Serializer.builder()
         .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(onlyTokens()))

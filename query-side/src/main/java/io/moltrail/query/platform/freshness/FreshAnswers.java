@@ -11,8 +11,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Before a query is answered: pins the schema that is live now, says how old the answer may be, waits for the caller's own
- * write, and refuses while the rows are too far behind, for rights are read from the same rows.
+ * Before a query is answered: pins the schema that is live now, says how old the answer may be,
+ * waits for the caller's own write, and refuses while the rows are too far behind, for rights are
+ * read from the same rows.
  */
 final class FreshAnswers implements HandlerInterceptor {
 
@@ -32,7 +33,8 @@ final class FreshAnswers implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method && isQuery(method)) {
       ReadSchema schema = live.current();
       request.setAttribute(SCHEMA, schema);
@@ -57,6 +59,7 @@ final class FreshAnswers implements HandlerInterceptor {
 
   /** The schema that was pinned for a request. */
   static ReadSchema pinned(HttpServletRequest request) {
-    return (ReadSchema) Objects.requireNonNull(request.getAttribute(SCHEMA), "only a query has a schema");
+    return (ReadSchema)
+        Objects.requireNonNull(request.getAttribute(SCHEMA), "only a query has a schema");
   }
 }

@@ -7,18 +7,23 @@ import io.moltrail.query.platform.database.ReadSchema;
 import io.moltrail.query.platform.database.Tokens;
 import io.moltrail.web.consistency.ConsistencyTokens;
 import io.moltrail.web.problems.ServiceUnavailable;
+import io.moltrail.web.requests.Preferences;
+import io.moltrail.web.requests.WaitPreference;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Read your writes: a request that carries a consistency token is answered from rows that cover its place, or not at all
- * (DESIGN §5).
+ * Read your writes: a request that carries a consistency token is answered from rows that cover its
+ * place, or not at all (DESIGN §5).
  */
 public final class Freshness {
 
-  /** How long a reader listens for this node's own processor before looking what another node's has written. */
+  /**
+   * How long a reader listens for this node's own processor before looking what another node's has
+   * written.
+   */
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   /** DESIGN §5: beyond it, somebody may still see what they have lost the right to. */
@@ -39,7 +44,8 @@ public final class Freshness {
   }
 
   /**
-   * Waits as long as the caller is ready to. Asked twice for one request, it answers the second time at once.
+   * Waits as long as the caller is ready to. Asked twice for one request, it answers the second
+   * time at once.
    *
    * @throws ServiceUnavailable when the rows are still behind
    * @throws Refusal.Conflict when the log was restored to before that write
@@ -54,7 +60,7 @@ public final class Freshness {
       throw new Refusal.Conflict(
           "log-restored", "The log was restored to before this write; what it did is gone.");
     }
-    if (!reached(schema, place, Patience.of(request))) {
+    if (!reached(schema, place, WaitPreference.of(Preferences.of(request)).atMost())) {
       throw lagging();
     }
     request.setAttribute(SATISFIED, schema.name());
@@ -62,7 +68,9 @@ public final class Freshness {
 
   static ServiceUnavailable lagging() {
     return new ServiceUnavailable(
-        "projection-lag", "The answer would not show the newest changes; ask again in a moment.", RETRY_AFTER);
+        "projection-lag",
+        "The answer would not show the newest changes; ask again in a moment.",
+        RETRY_AFTER);
   }
 
   private boolean reached(ReadSchema schema, LogPlace place, Duration atMost) {
@@ -85,8 +93,8 @@ public final class Freshness {
   }
 
   /**
-   * How old the answer may be. When nobody has looked lately, as on a machine that is overloaded, it is looked at once: that
-   * the watch was late does not mean that the rows are.
+   * How old the answer may be. When nobody has looked lately, as on a machine that is overloaded,
+   * it is looked at once: that the watch was late does not mean that the rows are.
    */
   Duration lag(ReadSchema schema) {
     Duration known = lag.lag(schema);

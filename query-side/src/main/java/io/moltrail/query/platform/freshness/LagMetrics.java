@@ -14,7 +14,10 @@ record LagMetrics(LiveView live, LagWatch lag, Progress progress) implements Met
   @Override
   public void bindTo(MeterRegistry registry) {
     TimeGauge.builder(
-            "moltrail.projection.lag", this, TimeUnit.MILLISECONDS, it -> it.lag.lag(it.live.current()).toMillis())
+            "moltrail.projection.lag",
+            this,
+            TimeUnit.MILLISECONDS,
+            it -> it.lag.lag(it.live.current()).toMillis())
         .description("how long ago the newest thing may have happened that answers do not show")
         .register(registry);
     FunctionCounter.builder("moltrail.projection.events", progress, Progress::events)

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How old answers are. It notes from time to time where the readable end of the log is; once the rows have reached such a
- * place, answers are as new as the moment it was noted. So a steady stream of writes is no lag, and a log that cannot be
- * read is one.
+ * How old answers are. It notes from time to time where the readable end of the log is; once the
+ * rows have reached such a place, answers are as new as the moment it was noted. So a steady stream
+ * of writes is no lag, and a log that cannot be read is one.
  */
 public final class LagWatch {
 

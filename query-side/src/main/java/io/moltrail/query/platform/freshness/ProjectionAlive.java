@@ -6,7 +6,10 @@ import io.moltrail.web.ReadinessCheck;
 import java.time.Duration;
 import org.springframework.dao.DataAccessException;
 
-/** Down only when the rows are behind and do not move: a node that is catching up will be there soon. */
+/**
+ * Down only when the rows are behind and do not move: a node that is catching up will be there
+ * soon.
+ */
 record ProjectionAlive(LiveView live, Freshness freshness, LagWatch lag) implements ReadinessCheck {
 
   private static final Duration LONGEST_REST = Duration.ofSeconds(10);

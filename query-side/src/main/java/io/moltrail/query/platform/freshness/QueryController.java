@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Answers from the read tables. {@link FreshAnswers} stands before each of its methods, and before no others: in the
- * standalone one dispatcher serves both sides.
+ * Answers from the read tables. {@link FreshAnswers} stands before each of its methods, and before
+ * no others: in the standalone one dispatcher serves both sides.
  */
 @Documented
 @RestController
@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(
     responseCode = "409",
-    description = "`log-restored`: the log was restored to before the write that `X-Consistency-Token` names")
+    description =
+        "`log-restored`: the log was restored to before the write that `X-Consistency-Token` names")
 @ApiResponse(
     responseCode = "503",
     description = "`projection-lag`: the answer would be stale; try again as `Retry-After` says")

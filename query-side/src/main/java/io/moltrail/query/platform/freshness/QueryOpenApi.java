@@ -23,10 +23,14 @@ final class QueryOpenApi implements GlobalOperationCustomizer {
       operation.addParametersItem(
           new HeaderParameter()
               .name("Prefer")
-              .description("`wait=N`: wait for that write, at most N seconds (2 unless told, at most 10).")
+              .description(
+                  "`wait=N`: wait for that write, at most N seconds (2 unless told, at most 10).")
               .example("wait=5")
               .schema(new StringSchema()));
-      operation.getResponses().values().forEach(response -> response.addHeaderObject("X-Projection-Lag-Ms", lag()));
+      operation
+          .getResponses()
+          .values()
+          .forEach(response -> response.addHeaderObject("X-Projection-Lag-Ms", lag()));
     }
     return operation;
   }

@@ -19,8 +19,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Starts the query side once everything has been made, in the standalone the command side too, and before the first request
- * is let in: waits for the schemas, refuses a log that cannot be trusted, then starts to follow it.
+ * Starts the query side once everything has been made, in the standalone the command side too, and
+ * before the first request is let in: waits for the schemas, refuses a log that cannot be trusted,
+ * then starts to follow it.
  */
 final class QueryStart implements SmartLifecycle {
 
@@ -70,7 +71,9 @@ final class QueryStart implements SmartLifecycle {
     watching.scheduleWithFixedDelay(this::watch, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Rows of a log that has gone another way since would be lies; they must be rebuilt (DESIGN §3). */
+  /**
+   * Rows of a log that has gone another way since would be lies; they must be rebuilt (DESIGN §3).
+   */
   private void requireSameLog(ReadSchema schema) {
     LogPlace place = Tokens.stored(schema).orElse(null);
     if (place != null && !log.holds(place)) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/** Cuts a list after as many rows as were asked for. The row after them only shows that there is a next page. */
+/**
+ * Cuts a list after as many rows as were asked for. The row after them only shows that there is a
+ * next page.
+ */
 public final class Pages {
 
   private final Cursors cursors;
@@ -27,7 +30,11 @@ public final class Pages {
    * @param total counted only when the caller wants to know
    */
   public <R, T> Page<T> of(
-      List<R> rows, PageRequest request, Function<R, String> key, Function<R, T> item, LongSupplier total) {
+      List<R> rows,
+      PageRequest request,
+      Function<R, String> key,
+      Function<R, T> item,
+      LongSupplier total) {
     List<R> shown = rows.subList(0, Math.min(rows.size(), request.limit()));
     return new Page<>(
         shown.stream().map(item).toList(),

@@ -13,13 +13,12 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** An event with its place and its circumstances, out of Axon's wrapping. */
 public record Fact(
-    Event event,
-    UUID aggregateId,
-    String eventId,
-    LogPlace place,
-    Recorded recorded) {
+    Event event, UUID aggregateId, String eventId, LogPlace place, Recorded recorded) {
 
-  /** @throws UnknownEventException when this code does not know the event: it must not be dropped silently */
+  /**
+   * @throws UnknownEventException when this code does not know the event: it must not be dropped
+   *     silently
+   */
   public static Fact of(EventMessage<?> message) {
     if (!(message.getPayload() instanceof Event event)
         || !(message instanceof DomainEventMessage<?> domain)
@@ -49,7 +48,10 @@ public record Fact(
     private static final long serialVersionUID = 1L;
 
     UnknownEventException(String eventId) {
-      super("Event " + eventId + " is of a type that this version does not know; it needs a newer query side");
+      super(
+          "Event "
+              + eventId
+              + " is of a type that this version does not know; it needs a newer query side");
     }
   }
 }

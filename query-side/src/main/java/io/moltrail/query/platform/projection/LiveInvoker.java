@@ -11,8 +11,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Gathers a batch and writes it once, just before it is committed. It handles every event, for Axon stores a token only
- * with a batch of which something was handled.
+ * Gathers a batch and writes it once, just before it is committed. It handles every event, for Axon
+ * stores a token only with a batch of which something was handled.
  */
 final class LiveInvoker implements EventHandlerInvoker {
 

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the live schema's processor running. Axon waits up to a minute after repeated failures; a database that is back
- * must be noticed sooner, so a processor that has failed for some seconds is replaced by a fresh one.
+ * Keeps the live schema's processor running. Axon waits up to a minute after repeated failures; a
+ * database that is back must be noticed sooner, so a processor that has failed for some seconds is
+ * replaced by a fresh one.
  */
 public final class LiveProjection {
 
@@ -42,7 +43,8 @@ public final class LiveProjection {
     schema = live;
     run(live);
     supervisor = single("query-supervisor");
-    supervisor.scheduleWithFixedDelay(this::supervise, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    supervisor.scheduleWithFixedDelay(
+        this::supervise, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   public synchronized void stop() {
@@ -59,7 +61,9 @@ public final class LiveProjection {
 
   private synchronized void supervise() {
     if (supervisor != null && schema != null && stuck()) {
-      LOG.warn("The processor of {} has failed for some time; it is replaced by a fresh one", schema.name());
+      LOG.warn(
+          "The processor of {} has failed for some time; it is replaced by a fresh one",
+          schema.name());
       stopProcessor();
       run(schema);
     }
@@ -67,7 +71,8 @@ public final class LiveProjection {
 
   private boolean stuck() {
     long now = nanoTime.getAsLong();
-    boolean dead = running == null || !running.processor().isRunning() || running.processor().isError();
+    boolean dead =
+        running == null || !running.processor().isRunning() || running.processor().isError();
     boolean failing = progress.failingSince().filter(since -> now - since > PATIENCE).isPresent();
     return now - startedAt > PATIENCE && (dead || failing);
   }
@@ -77,7 +82,9 @@ public final class LiveProjection {
     ScheduledExecutorService worker = single("query-projection");
     running =
         new Running(
-            processors.build(live, coordinator, worker, batch -> committed(live, batch)), coordinator, worker);
+            processors.build(live, coordinator, worker, batch -> committed(live, batch)),
+            coordinator,
+            worker);
     startedAt = nanoTime.getAsLong();
     try {
       running.processor().start();

@@ -12,15 +12,18 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What a batch changes: the views of its aggregates before and after. Events that the stored rows already contain are
- * passed over, so a batch may come twice.
+ * What a batch changes: the views of its aggregates before and after. Events that the stored rows
+ * already contain are passed over, so a batch may come twice.
  *
  * @param before views that were stored, by aggregate
- * @param after views that have moved, in the order of their ids (two writers then lock rows in one order)
+ * @param after views that have moved, in the order of their ids (two writers then lock rows in one
+ *     order)
  */
 public record Moved<V extends View>(Map<UUID, V> before, Map<UUID, V> after) {
 
-  /** @param load reads the stored views of some aggregates, in one statement */
+  /**
+   * @param load reads the stored views of some aggregates, in one statement
+   */
   public static <E extends Event, V extends View> Moved<V> by(
       List<Fact> facts,
       Class<E> kind,
@@ -36,7 +39,9 @@ public record Moved<V extends View>(Map<UUID, V> before, Map<UUID, V> after) {
       V current = after.getOrDefault(fact.aggregateId(), before.get(fact.aggregateId()));
       long version = current == null ? 0 : current.version();
       if (follows(fact, version)) {
-        after.put(fact.aggregateId(), evolution.evolve(current, kind.cast(fact.event()), fact.recorded()));
+        after.put(
+            fact.aggregateId(),
+            evolution.evolve(current, kind.cast(fact.event()), fact.recorded()));
       }
     }
     return new Moved<>(before, after);

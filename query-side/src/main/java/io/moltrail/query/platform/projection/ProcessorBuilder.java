@@ -12,14 +12,18 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 
-/** Makes the one processor of a schema: one segment, hundreds of events a batch, claims that pass on within seconds. */
+/**
+ * Makes the one processor of a schema: one segment, hundreds of events a batch, claims that pass on
+ * within seconds.
+ */
 record ProcessorBuilder(LogMessageSource source, Projections projections, Progress progress) {
 
   private static final int BATCH = 500;
   private static final long CLAIM_MILLIS = 500;
 
   /**
-   * @param coordinator with a single thread: with more, Axon loses a wake that comes while it is coordinating
+   * @param coordinator with a single thread: with more, Axon loses a wake that comes while it is
+   *     coordinating
    * @param committed called after each batch
    */
   PooledStreamingEventProcessor build(

@@ -16,7 +16,8 @@ public final class Progress {
 
   private final LongSupplier nanoTime;
   private final LongAdder events = new LongAdder();
-  private final AtomicReference<Optional<Trouble>> trouble = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Trouble>> trouble =
+      new AtomicReference<>(Optional.empty());
 
   Progress(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
@@ -24,7 +25,9 @@ public final class Progress {
 
   LogPlace committed(List<Fact> batch) {
     events.add(batch.size());
-    trouble.getAndSet(Optional.empty()).ifPresent(it -> LOG.info("The read tables are being written again"));
+    trouble
+        .getAndSet(Optional.empty())
+        .ifPresent(it -> LOG.info("The read tables are being written again"));
     return batch.getLast().place();
   }
 

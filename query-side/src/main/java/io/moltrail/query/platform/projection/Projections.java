@@ -4,8 +4,8 @@ import io.moltrail.query.platform.database.ReadSchema;
 import java.util.List;
 
 /**
- * All read models of a schema. Rights first: a view that fails later must never hold back that somebody lost a right
- * (DESIGN §3, trap 2).
+ * All read models of a schema. Rights first: a view that fails later must never hold back that
+ * somebody lost a right (DESIGN §3, trap 2).
  */
 public record Projections(List<Projection> rights, List<Projection> views) {
 

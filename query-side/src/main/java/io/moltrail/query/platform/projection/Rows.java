@@ -9,8 +9,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Rows on their way to the database and back. A batch travels as one JSON parameter that {@code json_populate_recordset}
- * unfolds into the table's own row type: one statement, whatever is null.
+ * Rows on their way to the database and back. A batch travels as one JSON parameter that {@code
+ * json_populate_recordset} unfolds into the table's own row type: one statement, whatever is null.
  */
 public final class Rows {
 
@@ -19,7 +19,9 @@ public final class Rows {
 
   private Rows() {}
 
-  /** @param rows records whose components are called like the table's columns, in camel case */
+  /**
+   * @param rows records whose components are called like the table's columns, in camel case
+   */
   public static String json(Collection<?> rows) {
     return MAPPER.writeValueAsString(rows);
   }

@@ -1,4 +1,7 @@
-/** How events reach the read tables: one processor, whole batches, rows and token in one transaction. */
+/**
+ * How events reach the read tables: one processor, whole batches, rows and token in one
+ * transaction.
+ */
 @NullMarked
 package io.moltrail.query.platform.projection;
 

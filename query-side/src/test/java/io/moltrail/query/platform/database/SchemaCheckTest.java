@@ -41,7 +41,8 @@ class SchemaCheckTest {
     TestDatabase database = new WrittenLog().database();
     Thread other = Thread.ofVirtual().start(() -> migrate(database));
 
-    assertThatCode(() -> check(database, Duration.ofSeconds(60)).await()).doesNotThrowAnyException();
+    assertThatCode(() -> check(database, Duration.ofSeconds(60)).await())
+        .doesNotThrowAnyException();
     other.join();
   }
 
@@ -53,7 +54,8 @@ class SchemaCheckTest {
     migrate(database);
     migrate(database);
 
-    assertThatCode(() -> check(database, Duration.ofMillis(300)).await()).doesNotThrowAnyException();
+    assertThatCode(() -> check(database, Duration.ofMillis(300)).await())
+        .doesNotThrowAnyException();
   }
 
   private static void migrate(TestDatabase database) {

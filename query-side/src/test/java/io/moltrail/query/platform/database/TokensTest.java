@@ -22,7 +22,8 @@ class TokensTest {
 
   @Test
   void a_token_that_was_written_during_a_replay_can_be_read_again() {
-    TrackingToken replaying = ReplayToken.createReplayToken(PLACE, new PlaceToken(new LogPlace(0, 1, 1)));
+    TrackingToken replaying =
+        ReplayToken.createReplayToken(PLACE, new PlaceToken(new LogPlace(0, 1, 1)));
 
     assertThat(Tokens.place(roundTrip(replaying))).contains(new LogPlace(0, 1, 1));
   }

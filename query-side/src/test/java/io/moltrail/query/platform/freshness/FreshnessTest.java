@@ -42,7 +42,8 @@ class FreshnessTest {
     storeToken(place);
 
     assertThat(SCHEMA.reached().covers(place)).isFalse();
-    assertThatCode(() -> freshness.require(request(place, "wait=10"), SCHEMA)).doesNotThrowAnyException();
+    assertThatCode(() -> freshness.require(request(place, "wait=10"), SCHEMA))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -78,7 +79,9 @@ class FreshnessTest {
 
   private static void claim() {
     TrackingToken before = SCHEMA.tokens().fetchToken(Tokens.PROCESSOR, 0);
-    assertThat(before).satisfiesAnyOf(it -> assertThat(it).isNull(), it -> assertThat(it).isInstanceOf(PlaceToken.class));
+    assertThat(before)
+        .satisfiesAnyOf(
+            it -> assertThat(it).isNull(), it -> assertThat(it).isInstanceOf(PlaceToken.class));
   }
 
   private MockHttpServletRequest request(LogPlace place, String prefer) {

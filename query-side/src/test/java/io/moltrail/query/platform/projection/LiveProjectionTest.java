@@ -17,7 +17,6 @@ import io.moltrail.query.testing.ReadTables;
 import io.moltrail.query.testing.SideProjections;
 import io.moltrail.query.testing.WrittenLog;
 import java.time.Duration;
-
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,7 +53,8 @@ class LiveProjectionTest {
   @Test
   void rights_rows_and_token_are_written_together() {
     projection.start(schema);
-    LogPlace place = written.append("installation", Given.registered(ada, "Ada"), Given.created(project, ada));
+    LogPlace place =
+        written.append("installation", Given.registered(ada, "Ada"), Given.created(project, ada));
 
     await().until(() -> Tokens.stored(schema).filter(place::equals).isPresent());
     assertThat(count("users")).isEqualTo(1);
@@ -63,10 +63,12 @@ class LiveProjectionTest {
   }
 
   @Test
-  void when_a_view_fails_neither_rights_nor_token_have_moved_and_it_is_tried_again() throws Exception {
+  void when_a_view_fails_neither_rights_nor_token_have_moved_and_it_is_tried_again()
+      throws Exception {
     broken.set(true);
     projection.start(schema);
-    LogPlace place = written.append("installation", Given.registered(ada, "Ada"), Given.created(project, ada));
+    LogPlace place =
+        written.append("installation", Given.registered(ada, "Ada"), Given.created(project, ada));
 
     assertThat(failedTwice.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(count("users")).isZero();
@@ -95,7 +97,8 @@ class LiveProjectionTest {
     projection.start(schema);
 
     await().atMost(Duration.ofSeconds(30)).until(() -> progress.failingSince().isPresent());
-    assertThat(Tokens.stored(schema)).matches(stored -> stored.isEmpty() || stored.get().equals(known));
+    assertThat(Tokens.stored(schema))
+        .matches(stored -> stored.isEmpty() || stored.get().equals(known));
   }
 
   @Test
@@ -143,8 +146,7 @@ class LiveProjectionTest {
           }
         };
     return new Projections(
-        declared.rights(),
-        Stream.concat(declared.views().stream(), Stream.of(failing)).toList());
+        declared.rights(), Stream.concat(declared.views().stream(), Stream.of(failing)).toList());
   }
 
   private int count(String table) {

@@ -10,7 +10,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce in front of the ciphertext and a 128-bit tag behind it. */
+/**
+ * AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce in front of the ciphertext and a 128-bit
+ * tag behind it.
+ */
 final class AesGcm {
 
   private static final int NONCE_BYTES = 12;
@@ -40,15 +43,30 @@ final class AesGcm {
     return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
   }
 
-  /** @throws IllegalStateException when the bytes were not sealed under this key with these associated data */
+  /**
+   * @throws IllegalStateException when the bytes were not sealed under this key with these
+   *     associated data
+   */
   static byte[] open(SecretKey key, byte[] sealed, String associated) {
     byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
     return run(
-        Cipher.DECRYPT_MODE, key, nonce, sealed, NONCE_BYTES, sealed.length - NONCE_BYTES, associated);
+        Cipher.DECRYPT_MODE,
+        key,
+        nonce,
+        sealed,
+        NONCE_BYTES,
+        sealed.length - NONCE_BYTES,
+        associated);
   }
 
   private static byte[] run(
-      int mode, SecretKey key, byte[] nonce, byte[] input, int from, int length, String associated) {
+      int mode,
+      SecretKey key,
+      byte[] nonce,
+      byte[] input,
+      int from,
+      int length,
+      String associated) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

@@ -8,12 +8,13 @@ import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The data keys of subjects. A subject ({@code user:<id>}, {@code project:<id>}, {@code text:<event id>}) has one key for
- * life; destroying it is what erasure means. Free text has a key of its own, wrapped by its owner's key, so that one text
- * can be redacted and the owner's erasure still covers it.
+ * The data keys of subjects. A subject ({@code user:<id>}, {@code project:<id>}, {@code text:<event
+ * id>}) has one key for life; destroying it is what erasure means. Free text has a key of its own,
+ * wrapped by its owner's key, so that one text can be redacted and the owner's erasure still covers
+ * it.
  *
- * <p>The cache holds only keys that were read as committed rows, and each for a bounded time, so that a destroyed key
- * stops working everywhere without a message.
+ * <p>The cache holds only keys that were read as committed rows, and each for a bounded time, so
+ * that a destroyed key stops working everywhere without a message.
  */
 public final class DataKeys {
 
@@ -39,16 +40,21 @@ public final class DataKeys {
   }
 
   /**
-   * A keyed fingerprint (HMAC-SHA-256) under a subject's key, for telling equal values apart from different ones without
-   * storing them; it means nothing once the key is destroyed. Empty when it has been.
+   * A keyed fingerprint (HMAC-SHA-256) under a subject's key, for telling equal values apart from
+   * different ones without storing them; it means nothing once the key is destroyed. Empty when it
+   * has been.
    */
   public Optional<byte[]> fingerprint(String subject, String label, String value) {
     return find(subject).map(key -> Fingerprint.of(key.getEncoded(), label, value));
   }
 
-  /** The key to seal with, made at the first use. Call it inside the append transaction, after the claims. */
+  /**
+   * The key to seal with, made at the first use. Call it inside the append transaction, after the
+   * claims.
+   */
   SecretKey findOrMake(String subject) {
-    return find(subject).orElseGet(() -> make(subject, wrapper.id(), key -> wrapper.wrap(key, subject)));
+    return find(subject)
+        .orElseGet(() -> make(subject, wrapper.id(), key -> wrapper.wrap(key, subject)));
   }
 
   /** As {@link #findOrMake}, for free text that falls with its owner. */
@@ -57,23 +63,28 @@ public final class DataKeys {
         .orElseGet(
             () -> {
               SecretKey ownerKey = findOrMake(owner);
-              return make(
-                  subject, owner, key -> AesGcm.seal(ownerKey, key.getEncoded(), subject));
+              return make(subject, owner, key -> AesGcm.seal(ownerKey, key.getEncoded(), subject));
             });
   }
 
+  /** A row that this very transaction has made is not cached: it may be rolled back. */
   private Optional<SecretKey> read(String subject) {
-    return log.sql("select wrapped_key, wrapped_by from log.data_key where subject = ?")
-        .param(subject)
-        .query((row, n) -> new Wrapped(row.getBytes(1), row.getString(2)))
-        .optional()
-        .filter(it -> it.key() != null)
-        .flatMap(it -> unwrap(subject, it))
-        .map(
-            key -> {
-              cache.put(subject, key);
-              return key;
-            });
+    Optional<Wrapped> row =
+        log.sql(
+                """
+                select wrapped_key, wrapped_by,
+                  coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as made_here
+                from log.data_key where subject = ?
+                """)
+            .param(subject)
+            .query((it, n) -> new Wrapped(it.getBytes(1), it.getString(2), it.getBoolean(3)))
+            .optional()
+            .filter(it -> it.key() != null);
+    Optional<SecretKey> key = row.flatMap(it -> unwrap(subject, it));
+    if (key.isPresent() && !row.get().madeHere()) {
+      cache.put(subject, key.get());
+    }
+    return key;
   }
 
   private Optional<SecretKey> unwrap(String subject, Wrapped wrapped) {
@@ -92,12 +103,10 @@ public final class DataKeys {
                 """)
             .params(subject, wrapping.wrap(key), wrappedBy)
             .update();
-    return made == 1
-        ? key
-        : read(subject).orElseThrow(() -> new ErasedSubjectException(subject));
+    return made == 1 ? key : read(subject).orElseThrow(() -> new ErasedSubjectException(subject));
   }
 
-  private record Wrapped(byte[] key, String by) {}
+  private record Wrapped(byte[] key, String by, boolean madeHere) {}
 
   private interface Wrapping {
     byte[] wrap(SecretKey key);

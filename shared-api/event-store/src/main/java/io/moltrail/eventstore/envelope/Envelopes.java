@@ -5,8 +5,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Seals bytes for a subject and opens them again. The associated data bind subject, a random envelope id and a fixed label,
- * so that an envelope cannot be moved to another subject or passed off as another.
+ * Seals bytes for a subject and opens them again. The associated data bind subject, a random
+ * envelope id and a fixed label, so that an envelope cannot be moved to another subject or passed
+ * off as another.
  */
 public final class Envelopes {
 
@@ -22,16 +23,21 @@ public final class Envelopes {
     this.keys = keys;
   }
 
-  /** @param subject a user or a project */
+  /**
+   * @param subject a user or a project
+   */
   public Envelope seal(String subject, byte[] clear) {
     String id = newId();
     return new Envelope(
         subject,
         id,
-        ENCODER.encodeToString(AesGcm.seal(keys.findOrMake(subject), clear, associated(subject, id))));
+        ENCODER.encodeToString(
+            AesGcm.seal(keys.findOrMake(subject), clear, associated(subject, id))));
   }
 
-  /** @param owner the user or project whose erasure must cover the text */
+  /**
+   * @param owner the user or project whose erasure must cover the text
+   */
   public Envelope sealText(String subject, String owner, byte[] clear) {
     String id = newId();
     return new Envelope(
@@ -62,6 +68,9 @@ public final class Envelopes {
     return LABEL + '|' + subject + '|' + id;
   }
 
-  /** Sealed bytes, as they stand in JSON: subject, random id, base64url of nonce, ciphertext and tag. */
+  /**
+   * Sealed bytes, as they stand in JSON: subject, random id, base64url of nonce, ciphertext and
+   * tag.
+   */
   public record Envelope(String subject, String id, String sealed) {}
 }

@@ -32,10 +32,12 @@ final class ErasableFields {
   private static ErasableField field(Class<?> type, RecordComponent component) {
     ErasedWith declared = component.getAnnotation(ErasedWith.class);
     if (declared == null) {
-      throw new IllegalStateException(type.getName() + "." + component.getName() + " names no subject");
+      throw new IllegalStateException(
+          type.getName() + "." + component.getName() + " names no subject");
     }
     return Arrays.stream(type.getRecordComponents())
-        .filter(it -> it.getName().equals(declared.value()) && Id.class.isAssignableFrom(it.getType()))
+        .filter(
+            it -> it.getName().equals(declared.value()) && Id.class.isAssignableFrom(it.getType()))
         .findFirst()
         .map(subject -> new ErasableField(component.getName(), subject))
         .orElseThrow(

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Turns events into the bytes that are stored, and stored bytes into JSON trees. Each subject of a payload has one
- * envelope in it; the reason has one of its own in the metadata.
+ * Turns events into the bytes that are stored, and stored bytes into JSON trees. Each subject of a
+ * payload has one envelope in it; the reason has one of its own in the metadata.
  */
 public final class EventSealer {
 
@@ -48,7 +48,9 @@ public final class EventSealer {
     return mapper.writeValueAsBytes(tree);
   }
 
-  /** @param eventId names the key of the reason, which is free text */
+  /**
+   * @param eventId names the key of the reason, which is free text
+   */
   public byte[] sealMetadata(Map<String, ?> metadata, String eventId, Event event) {
     ObjectNode tree = mapper.createObjectNode();
     metadata.forEach((key, value) -> tree.put(key, (String) value));

@@ -5,7 +5,10 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA-256 (RFC 2104) of a labelled value: equal values under one key give equal bytes, and nothing else is told. */
+/**
+ * HMAC-SHA-256 (RFC 2104) of a labelled value: equal values under one key give equal bytes, and
+ * nothing else is told.
+ */
 public final class Fingerprint {
 
   private Fingerprint() {}

@@ -12,10 +12,13 @@ public final class LocalKeyWrapper implements KeyWrapper {
   private final SecretKey wrappingKey;
   private final String id;
 
-  /** @param wrappingKey at least 32 bytes; their SHA-256 is the key */
+  /**
+   * @param wrappingKey at least 32 bytes; their SHA-256 is the key
+   */
   public LocalKeyWrapper(byte[] wrappingKey) {
     this.wrappingKey = AesGcm.key(sha256(wrappingKey));
-    this.id = "local:" + HexFormat.of().formatHex(sha256(this.wrappingKey.getEncoded()), 0, ID_BYTES);
+    this.id =
+        "local:" + HexFormat.of().formatHex(sha256(this.wrappingKey.getEncoded()), 0, ID_BYTES);
   }
 
   @Override

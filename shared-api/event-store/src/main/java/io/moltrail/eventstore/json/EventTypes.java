@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which stored name stands for which event. A class may be moved or renamed; a stored name never changes. A change of the
- * record needs a new revision and an upcaster.
+ * Which stored name stands for which event. A class may be moved or renamed; a stored name never
+ * changes. A change of the record needs a new revision and an upcaster.
  */
 public final class EventTypes {
 
@@ -41,7 +41,9 @@ public final class EventTypes {
     return ALL;
   }
 
-  /** @throws IllegalArgumentException when the class is no registered event: a bug, never input */
+  /**
+   * @throws IllegalArgumentException when the class is no registered event: a bug, never input
+   */
   public static EventType of(Class<?> type) {
     EventType found = BY_CLASS.get(type);
     if (found == null) {
@@ -54,6 +56,8 @@ public final class EventTypes {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
-  /** @param name as it is stored, {@code aggregate.fact}; @param revision counts up from 1 */
+  /**
+   * @param name as it is stored, {@code aggregate.fact}; @param revision counts up from 1
+   */
   public record EventType(String name, String revision, Class<? extends Event> type) {}
 }

@@ -16,7 +16,10 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** The one way in which messages are written as JSON in the log. No type names, no class names, no defaults. */
+/**
+ * The one way in which messages are written as JSON in the log. No type names, no class names, no
+ * defaults.
+ */
 public final class MessageJson {
 
   private static final JsonMapper MAPPER =

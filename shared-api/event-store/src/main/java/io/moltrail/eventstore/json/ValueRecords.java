@@ -11,8 +11,8 @@ import tools.jackson.databind.introspect.AnnotatedConstructor;
 import tools.jackson.databind.introspect.AnnotatedMethod;
 
 /**
- * Writes a record whose only component is called {@code value} as that value, so that an id is a JSON string. The
- * messages know nothing of JSON; this introspector says it for them.
+ * Writes a record whose only component is called {@code value} as that value, so that an id is a
+ * JSON string. The messages know nothing of JSON; this introspector says it for them.
  */
 final class ValueRecords extends AnnotationIntrospector {
 

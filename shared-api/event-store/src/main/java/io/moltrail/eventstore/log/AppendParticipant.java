@@ -4,8 +4,9 @@ import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
- * What else is written in the append transaction, in this order: claims, then the engine's key rows, then records (guard,
- * rights, outbox), then the engine's events, then whatever follows from their places.
+ * What else is written in the append transaction, in this order: claims, then the engine's key
+ * rows, then records (guard, rights, outbox), then the engine's events, then whatever follows from
+ * their places.
  */
 public interface AppendParticipant {
 

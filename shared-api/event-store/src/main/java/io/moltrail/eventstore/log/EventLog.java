@@ -16,9 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 
 /**
- * The SQL of the log: appending and reading rows in the log's order. A row's place is (epoch, transaction id, global
- * index); rows of the current epoch are readable only below the horizon {@code pg_snapshot_xmin}, below which no
- * transaction can still commit. Idea of the horizon: "Implementing the outbox pattern with xid8", as in Emmett and
+ * The SQL of the log: appending and reading rows in the log's order. A row's place is (epoch,
+ * transaction id, global index); rows of the current epoch are readable only below the horizon
+ * {@code pg_snapshot_xmin}, below which no transaction can still commit. Idea of the horizon:
+ * "Implementing the outbox pattern with xid8", as in Emmett and
  * eugene-khyst/postgresql-event-sourcing.
  */
 public final class EventLog {
@@ -80,8 +81,11 @@ public final class EventLog {
   public List<StoredEvent> readAfter(@Nullable LogPlace place, int limit) {
     LogPlace from = place == null ? new LogPlace(-1, 0, 0) : place;
     return jdbc.query(
-        "select " + COLUMNS + " from log.event where (log_epoch, transaction_id, global_index)"
-            + " > (?, cast(? as xid8), ?) and " + READABLE
+        "select "
+            + COLUMNS
+            + " from log.event where (log_epoch, transaction_id, global_index)"
+            + " > (?, cast(? as xid8), ?) and "
+            + READABLE
             + " order by log_epoch, transaction_id, global_index limit ?",
         (row, n) -> stored(row),
         from.epoch(),
@@ -93,8 +97,10 @@ public final class EventLog {
   /** The events of one aggregate from a sequence number on. */
   public List<StoredEvent> readAggregate(String aggregateId, long firstSequenceNumber, int limit) {
     return jdbc.query(
-        "select " + COLUMNS
-            + " from log.event where aggregate_id = ? and sequence_number >= ? order by sequence_number limit ?",
+        "select "
+            + COLUMNS
+            + " from log.event where aggregate_id = ? and sequence_number >= ? order by"
+            + " sequence_number limit ?",
         (row, n) -> stored(row),
         aggregateId,
         firstSequenceNumber,
@@ -104,7 +110,9 @@ public final class EventLog {
   /** All events of some aggregates, in the order of each. */
   public List<StoredEvent> readAggregates(Collection<String> aggregateIds) {
     return jdbc.query(
-        "select " + COLUMNS + " from log.event where aggregate_id = any (?) order by aggregate_id, sequence_number",
+        "select "
+            + COLUMNS
+            + " from log.event where aggregate_id = any (?) order by aggregate_id, sequence_number",
         (row, n) -> stored(row),
         (Object) aggregateIds.toArray(String[]::new));
   }
@@ -120,13 +128,19 @@ public final class EventLog {
   /** The last readable place; everything up to it is final. */
   public Optional<LogPlace> head() {
     return first(
-        "select " + COLUMNS + " from log.event where " + READABLE
+        "select "
+            + COLUMNS
+            + " from log.event where "
+            + READABLE
             + " order by log_epoch desc, transaction_id desc, global_index desc limit 1");
   }
 
   Optional<LogPlace> lastBefore(String timestamp) {
     return first(
-        "select " + COLUMNS + " from log.event where timestamp < ? and " + READABLE
+        "select "
+            + COLUMNS
+            + " from log.event where timestamp < ? and "
+            + READABLE
             + " order by log_epoch desc, transaction_id desc, global_index desc limit 1",
         timestamp);
   }
@@ -161,7 +175,8 @@ public final class EventLog {
     return jdbc.query(sql, (row, n) -> place(row), parameters).stream().findFirst();
   }
 
-  private static void bind(PreparedStatement statement, List<SealedEvent> events) throws SQLException {
+  private static void bind(PreparedStatement statement, List<SealedEvent> events)
+      throws SQLException {
     int n = 0;
     statement.setArray(++n, texts(statement, events, SealedEvent::eventId));
     statement.setArray(++n, texts(statement, events, SealedEvent::aggregateType));
@@ -181,7 +196,10 @@ public final class EventLog {
   }
 
   private static Array array(
-      PreparedStatement statement, String type, List<SealedEvent> events, Function<SealedEvent, ?> field)
+      PreparedStatement statement,
+      String type,
+      List<SealedEvent> events,
+      Function<SealedEvent, ?> field)
       throws SQLException {
     return statement.getConnection().createArrayOf(type, events.stream().map(field).toArray());
   }

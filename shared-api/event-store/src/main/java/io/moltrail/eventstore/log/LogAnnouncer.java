@@ -8,8 +8,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Announces commits to other processes by NOTIFY. One thread sends, after the commit, once for all commits since it last
- * sent: NOTIFY inside the append transaction would serialise commits.
+ * Announces commits to other processes by NOTIFY. One thread sends, after the commit, once for all
+ * commits since it last sent: NOTIFY inside the append transaction would serialise commits.
  */
 public final class LogAnnouncer implements AutoCloseable {
 

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Wakes readers when a commit is announced. While committed rows are hidden behind the horizon it wakes them again after 1,
- * 2, 4 .. 50 ms: without that, a wake that came too early would be lost.
+ * Wakes readers when a commit is announced. While committed rows are hidden behind the horizon it
+ * wakes them again after 1, 2, 4 .. 50 ms: without that, a wake that came too early would be lost.
  */
 public final class LogListener implements AutoCloseable {
 
@@ -34,7 +34,9 @@ public final class LogListener implements AutoCloseable {
           Thread.ofPlatform().name("log-horizon").daemon().factory());
   private final Thread thread;
 
-  /** @param dataSource gives one connection of its own to listen on */
+  /**
+   * @param dataSource gives one connection of its own to listen on
+   */
   public LogListener(DataSource dataSource, EventLog log, Runnable wake) {
     this.dataSource = dataSource;
     this.log = log;

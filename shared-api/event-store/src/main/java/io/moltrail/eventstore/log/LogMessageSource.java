@@ -11,8 +11,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log as a stream that wakes its readers. Axon's own stream cannot be woken, and its reader then sleeps half a second
- * between looks.
+ * The log as a stream that wakes its readers. Axon's own stream cannot be woken, and its reader
+ * then sleeps half a second between looks.
  */
 public final class LogMessageSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 

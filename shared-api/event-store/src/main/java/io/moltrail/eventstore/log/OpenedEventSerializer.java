@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Axon's view of stored events: the engine hands over opened JSON trees, upcasters work on them, and this turns the result
- * into records. Writing does not pass here, because sealing needs the event's id and subject.
+ * Axon's view of stored events: the engine hands over opened JSON trees, upcasters work on them,
+ * and this turns the result into records. Writing does not pass here, because sealing needs the
+ * event's id and subject.
  */
 final class OpenedEventSerializer implements Serializer {
 
   private final Converter converter = new ChainingConverter();
 
   @Override
-  public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> expectedRepresentation) {
+  public <T> SerializedObject<T> serialize(
+      @Nullable Object object, Class<T> expectedRepresentation) {
     throw new UnsupportedOperationException("Events are written by the engine, sealed");
   }
 
@@ -65,5 +67,4 @@ final class OpenedEventSerializer implements Serializer {
   public Converter getConverter() {
     return converter;
   }
-
 }

@@ -4,7 +4,10 @@ import io.moltrail.messages.LogPlace;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
-/** A place in the log as Axon's tracking token. The order is total, so bounds are minimum and maximum. */
+/**
+ * A place in the log as Axon's tracking token. The order is total, so bounds are minimum and
+ * maximum.
+ */
 public record PlaceToken(LogPlace place) implements TrackingToken {
 
   @Override

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Axon's storage on our log: what is appended is sealed, checked for order and surrounded by the other writes of the append
- * transaction; what is read comes in the log's total, commit-safe order. No snapshots: no stream grows long.
+ * Axon's storage on our log: what is appended is sealed, checked for order and surrounded by the
+ * other writes of the append transaction; what is read comes in the log's total, commit-safe order.
+ * No snapshots: no stream grows long.
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
@@ -32,7 +33,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
   private final EventSealer sealer;
   private final AppendParticipant participant;
 
-  public PostgresEventStorageEngine(EventLog log, EventSealer sealer, AppendParticipant participant) {
+  public PostgresEventStorageEngine(
+      EventLog log, EventSealer sealer, AppendParticipant participant) {
     super(new Builder());
     this.log = log;
     this.sealer = sealer;
@@ -44,7 +46,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     if (events.isEmpty()) {
       return;
     }
-    List<DomainEventMessage<?>> facts = events.stream().<DomainEventMessage<?>>map(DomainEventMessage.class::cast).toList();
+    List<DomainEventMessage<?>> facts =
+        events.stream().<DomainEventMessage<?>>map(DomainEventMessage.class::cast).toList();
     participant.claim(facts);
     List<SealedEvent> sealed = facts.stream().map(this::seal).toList();
     participant.record(facts);

@@ -15,7 +15,8 @@ public final class PostgresEventStore extends AbstractEventStore {
   private final LogMessageSource source;
   private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
 
-  public PostgresEventStore(PostgresEventStorageEngine engine, LogMessageSource source, Runnable committed) {
+  public PostgresEventStore(
+      PostgresEventStorageEngine engine, LogMessageSource source, Runnable committed) {
     super(new Builder(engine));
     this.source = source;
     this.afterCommit.add(committed);

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** RFC 3339 in UTC with exactly six fraction digits, as record-v1 hashes it; text order is time order. */
+/**
+ * RFC 3339 in UTC with exactly six fraction digits, as record-v1 hashes it; text order is time
+ * order.
+ */
 final class Timestamps {
 
   private static final DateTimeFormatter FORM =

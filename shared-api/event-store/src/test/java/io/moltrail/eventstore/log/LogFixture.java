@@ -39,7 +39,8 @@ final class LogFixture {
   final TestDatabase database = TestServices.get().freshDatabase();
   final DataSource command = database.as(DatabaseRoles.COMMAND);
   final DataSource query = database.as(DatabaseRoles.QUERY);
-  final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(command));
+  final TransactionTemplate transaction =
+      new TransactionTemplate(new JdbcTransactionManager(command));
   final EventLog log;
   final PostgresEventStorageEngine writer;
   final PostgresEventStorageEngine reader;

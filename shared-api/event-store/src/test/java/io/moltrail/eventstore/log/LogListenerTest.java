@@ -28,7 +28,8 @@ class LogListenerTest {
       announcer.committed();
 
       assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(stream.nextAvailable().getPayloadType().getSimpleName()).isEqualTo("MoleculeAdded");
+      assertThat(stream.nextAvailable().getPayloadType().getSimpleName())
+          .isEqualTo("MoleculeAdded");
     }
   }
 

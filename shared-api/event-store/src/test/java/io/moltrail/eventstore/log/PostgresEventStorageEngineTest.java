@@ -63,7 +63,10 @@ class PostgresEventStorageEngineTest {
   void nothing_confidential_stands_in_clear() {
     fixture.append(
         message(
-            newId(), 0, added(), Map.of(MetadataKeys.ACTOR, "a", MetadataKeys.REASON, "Canaryreason")));
+            newId(),
+            0,
+            added(),
+            Map.of(MetadataKeys.ACTOR, "a", MetadataKeys.REASON, "Canaryreason")));
 
     assertThat(text(fixture.log.readAfter(null, 1).getFirst()))
         .contains("KIN-000001")
@@ -198,8 +201,12 @@ class PostgresEventStorageEngineTest {
     fixture.append(message(newId(), 0, added()));
 
     for (String statement :
-        List.of("update log.event set type = 'x'", "delete from log.event", "truncate log.event",
-            "drop table log.event", "alter table log.event disable trigger all")) {
+        List.of(
+            "update log.event set type = 'x'",
+            "delete from log.event",
+            "truncate log.event",
+            "drop table log.event",
+            "alter table log.event disable trigger all")) {
       assertThat(stateOf(role, statement)).as(statement).isEqualTo("42501");
     }
   }
@@ -218,8 +225,9 @@ class PostgresEventStorageEngineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "insert into log.event (log_epoch, event_id, aggregate_type, aggregate_id, sequence_number, type, revision,"
-            + " timestamp, payload, metadata) values (0,'a','b','c',0,'d','1','2026-01-01T00:00:00.000000Z','','')",
+        "insert into log.event (log_epoch, event_id, aggregate_type, aggregate_id, sequence_number,"
+            + " type, revision, timestamp, payload, metadata) values"
+            + " (0,'a','b','c',0,'d','1','2026-01-01T00:00:00.000000Z','','')",
         "insert into log.data_key (subject, wrapped_key, wrapped_by) values ('user:x', '', 'y')",
         "update log.log_state set epoch = 7"
       })

@@ -17,15 +17,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Whether a container engine answers. Asked by hand and for two seconds at most: Testcontainers tries every way there is
- * and fills the log before it gives up.
+ * Whether a container engine answers. Asked by hand and for two seconds at most: Testcontainers
+ * tries every way there is and fills the log before it gives up.
  */
 final class ContainerEngine {
 
   private static final String DEFAULT_SOCKET = "/var/run/docker.sock";
 
-  private ContainerEngine() {
-  }
+  private ContainerEngine() {}
 
   static boolean answers() {
     return Answer.WHY_NOT.isEmpty();
@@ -57,7 +56,9 @@ final class ContainerEngine {
     FutureTask<String> answer = new FutureTask<>(() -> ask(host));
     Thread asking = Thread.ofVirtual().start(answer);
     try {
-      return answer.get(2, TimeUnit.SECONDS).startsWith("HTTP/1.") ? "" : host + " is no container engine";
+      return answer.get(2, TimeUnit.SECONDS).startsWith("HTTP/1.")
+          ? ""
+          : host + " is no container engine";
     } catch (TimeoutException e) {
       return host + " does not answer";
     } catch (ExecutionException e) {
@@ -74,18 +75,24 @@ final class ContainerEngine {
     URI uri = URI.create(host);
     boolean local = "unix".equals(uri.getScheme());
     SocketAddress address =
-        local ? UnixDomainSocketAddress.of(uri.getPath()) : new InetSocketAddress(uri.getHost(), uri.getPort());
+        local
+            ? UnixDomainSocketAddress.of(uri.getPath())
+            : new InetSocketAddress(uri.getHost(), uri.getPort());
 
-    try (SocketChannel channel = local ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open()) {
+    try (SocketChannel channel =
+        local ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open()) {
       channel.connect(address);
-      channel.write(ByteBuffer.wrap("GET /_ping HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
+      channel.write(
+          ByteBuffer.wrap("GET /_ping HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
       ByteBuffer answer = ByteBuffer.allocate(64);
       channel.read(answer);
       return new String(answer.array(), 0, answer.position(), StandardCharsets.US_ASCII);
     }
   }
 
-  /** A class of its own: the asking thread needs this one initialised, and would wait for itself. */
+  /**
+   * A class of its own: the asking thread needs this one initialised, and would wait for itself.
+   */
   private static final class Answer {
     static final String WHY_NOT = look();
   }

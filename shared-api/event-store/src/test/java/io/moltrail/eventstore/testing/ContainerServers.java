@@ -16,31 +16,48 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * Servers in containers, images overridable by {@code MOLTRAIL_POSTGRES_IMAGE} and {@code MOLTRAIL_REDIS_IMAGE}. An engine
- * without a bridge network cannot map ports: there the containers use the host's network on a free port.
+ * Servers in containers, images overridable by {@code MOLTRAIL_POSTGRES_IMAGE} and {@code
+ * MOLTRAIL_REDIS_IMAGE}. An engine without a bridge network cannot map ports: there the containers
+ * use the host's network on a free port.
  */
 final class ContainerServers {
 
-  private ContainerServers() {
-  }
+  private ContainerServers() {}
 
   static TestServer postgres() {
-    DockerImageName image = image("MOLTRAIL_POSTGRES_IMAGE", "postgres:17").asCompatibleSubstituteFor("postgres");
-    PostgreSQLContainer container = bridged() ? new PostgreSQLContainer(image) : new PostgresOnHostNetwork(image, freePort());
+    DockerImageName image =
+        image("MOLTRAIL_POSTGRES_IMAGE", "postgres:17").asCompatibleSubstituteFor("postgres");
+    PostgreSQLContainer container =
+        bridged() ? new PostgreSQLContainer(image) : new PostgresOnHostNetwork(image, freePort());
 
-    container.withUsername(TestServices.SUPER_USER).withPassword(TestServices.SUPER_PASSWORD).withDatabaseName("postgres");
-    container.setCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200", "-c", "max_prepared_transactions=0");
+    container
+        .withUsername(TestServices.SUPER_USER)
+        .withPassword(TestServices.SUPER_PASSWORD)
+        .withDatabaseName("postgres");
+    container.setCommand(
+        "postgres",
+        "-c",
+        "fsync=off",
+        "-c",
+        "max_connections=200",
+        "-c",
+        "max_prepared_transactions=0");
     container.start();
-    return new TestServer(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT), container::stop);
+    return new TestServer(
+        container.getHost(),
+        container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+        container::stop);
   }
 
   static TestServer redis() {
     DockerImageName image = image("MOLTRAIL_REDIS_IMAGE", "redis:7");
     int hostPort = freePort();
-    RedisContainer container = bridged() ? new RedisContainer(image) : new RedisOnHostNetwork(image, hostPort);
+    RedisContainer container =
+        bridged() ? new RedisContainer(image) : new RedisOnHostNetwork(image, hostPort);
 
     container.start();
-    return new TestServer(container.getHost(), container.getMappedPort(RedisContainer.PORT), container::stop);
+    return new TestServer(
+        container.getHost(), container.getMappedPort(RedisContainer.PORT), container::stop);
   }
 
   private static DockerImageName image(String setting, String usual) {
@@ -50,7 +67,10 @@ final class ContainerServers {
     return image;
   }
 
-  /** Testcontainers asks an unreachable registry again for minutes; our tests have embedded servers to fall back on. */
+  /**
+   * Testcontainers asks an unreachable registry again for minutes; our tests have embedded servers
+   * to fall back on.
+   */
   private static void pullOnce(String image) {
     DockerClient engine = DockerClientFactory.lazyClient();
     try {

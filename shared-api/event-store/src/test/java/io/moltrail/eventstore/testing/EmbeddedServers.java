@@ -17,8 +17,7 @@ final class EmbeddedServers {
 
   private static final int ATTEMPTS = 3;
 
-  private EmbeddedServers() {
-  }
+  private EmbeddedServers() {}
 
   static TestServer postgres() {
     return attempt(EmbeddedServers::startPostgres);
@@ -40,8 +39,8 @@ final class EmbeddedServers {
   }
 
   /**
-   * Nothing outlives the JVM, so nothing is flushed to disk. The locale entries reach initdb as long options: they make
-   * passwords required from the first connection on.
+   * Nothing outlives the JVM, so nothing is flushed to disk. The locale entries reach initdb as
+   * long options: they make passwords required from the first connection on.
    */
   private static EmbeddedPostgres.Builder settings(Path passwordFile) {
     return EmbeddedPostgres.builder()
@@ -69,12 +68,13 @@ final class EmbeddedServers {
 
   private static TestServer startRedis() throws IOException {
     int port = freePort();
-    RedisServer server = RedisServer.newRedisServer()
-        .port(port)
-        .bind("127.0.0.1")
-        .setting("save \"\"")
-        .setting("appendonly no")
-        .build();
+    RedisServer server =
+        RedisServer.newRedisServer()
+            .port(port)
+            .bind("127.0.0.1")
+            .setting("save \"\"")
+            .setting("appendonly no")
+            .build();
     server.start();
     return new TestServer("127.0.0.1", port, () -> stop(server::stop));
   }
@@ -85,7 +85,9 @@ final class EmbeddedServers {
     }
   }
 
-  /** A free port can be taken by another JVM before the server listens on it; then another is tried. */
+  /**
+   * A free port can be taken by another JVM before the server listens on it; then another is tried.
+   */
   private static TestServer attempt(Start start) {
     for (int attempt = 1; ; attempt++) {
       try {

@@ -5,9 +5,13 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database of its own for one test class, as each of its roles sees it. */
-public record TestDatabase(String name, String host, int port, String superUser, String superPassword) {
+public record TestDatabase(
+    String name, String host, int port, String superUser, String superPassword) {
 
-  /** A small pool for {@code moltrail_migrator}, {@code moltrail_command} or {@code moltrail_query}; shared, do not close. */
+  /**
+   * A small pool for {@code moltrail_migrator}, {@code moltrail_command} or {@code moltrail_query};
+   * shared, do not close.
+   */
   public DataSource as(String role) {
     return TestServices.get().pool(this, role);
   }

@@ -16,9 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The services that tests need: one PostgreSQL cluster and one Redis per JVM, each started at its first use and stopped
- * when the JVM ends. Containers are used when an engine answers, unless {@code MOLTRAIL_CONTAINERS} (system property or
- * environment) is {@code off}; otherwise embedded binaries.
+ * The services that tests need: one PostgreSQL cluster and one Redis per JVM, each started at its
+ * first use and stopped when the JVM ends. Containers are used when an engine answers, unless
+ * {@code MOLTRAIL_CONTAINERS} (system property or environment) is {@code off}; otherwise embedded
+ * binaries.
  */
 public final class TestServices {
 
@@ -46,11 +47,13 @@ public final class TestServices {
   /** A new, empty database in which the three roles exist. It lives as long as the JVM. */
   public synchronized TestDatabase freshDatabase() {
     TestServer server = postgres();
-    TestDatabase cluster = new TestDatabase("postgres", server.host(), server.port(), SUPER_USER, SUPER_PASSWORD);
+    TestDatabase cluster =
+        new TestDatabase("postgres", server.host(), server.port(), SUPER_USER, SUPER_PASSWORD);
     TestDatabase fresh = cluster.named("test_" + databases.incrementAndGet());
 
     try {
-      try (Connection connection = cluster.superuser().getConnection(); Statement sql = connection.createStatement()) {
+      try (Connection connection = cluster.superuser().getConnection();
+          Statement sql = connection.createStatement()) {
         sql.execute("CREATE DATABASE " + fresh.name() + " TEMPLATE template0");
       }
       try (Connection connection = fresh.superuser().getConnection()) {
@@ -70,19 +73,24 @@ public final class TestServices {
     return "redis://" + redis().host() + ":" + redis().port();
   }
 
-  /** One small pool per database and role; idle connections go back after ten seconds, so many databases fit. */
+  /**
+   * One small pool per database and role; idle connections go back after ten seconds, so many
+   * databases fit.
+   */
   DataSource pool(TestDatabase database, String role) {
-    return pools.computeIfAbsent(database.name() + "/" + role, key -> {
-      HikariConfig config = new HikariConfig();
-      config.setPoolName(key);
-      config.setJdbcUrl(database.jdbcUrl());
-      config.setUsername(role);
-      config.setPassword(TestDatabase.passwordOf(role));
-      config.setMaximumPoolSize(10);
-      config.setMinimumIdle(0);
-      config.setIdleTimeout(10_000);
-      return new HikariDataSource(config);
-    });
+    return pools.computeIfAbsent(
+        database.name() + "/" + role,
+        key -> {
+          HikariConfig config = new HikariConfig();
+          config.setPoolName(key);
+          config.setJdbcUrl(database.jdbcUrl());
+          config.setUsername(role);
+          config.setPassword(TestDatabase.passwordOf(role));
+          config.setMaximumPoolSize(10);
+          config.setMinimumIdle(0);
+          config.setIdleTimeout(10_000);
+          return new HikariDataSource(config);
+        });
   }
 
   private synchronized TestServer postgres() {
@@ -99,7 +107,8 @@ public final class TestServices {
     return redis;
   }
 
-  private static TestServer start(String service, Supplier<TestServer> container, Supplier<TestServer> embedded) {
+  private static TestServer start(
+      String service, Supplier<TestServer> container, Supplier<TestServer> embedded) {
     if (!ContainerEngine.answers()) {
       LOG.info("{} of the tests: embedded ({})", service, ContainerEngine.why());
       return embedded.get();
@@ -109,7 +118,10 @@ public final class TestServices {
       LOG.info("{} of the tests: container", service);
       return server;
     } catch (RuntimeException | LinkageError failure) {
-      LOG.info("{} of the tests: embedded (the container engine answers, but: {})", service, firstLine(failure));
+      LOG.info(
+          "{} of the tests: embedded (the container engine answers, but: {})",
+          service,
+          firstLine(failure));
       return embedded.get();
     }
   }

@@ -38,7 +38,8 @@ class TestServicesTest {
     TestDatabase other = TestServices.get().freshDatabase();
     execute(DATABASE.as(DatabaseRoles.MIGRATOR), "CREATE SCHEMA only_here");
 
-    assertThat(query(other.superuser(), "SELECT nspname FROM pg_namespace")).doesNotContain("only_here");
+    assertThat(query(other.superuser(), "SELECT nspname FROM pg_namespace"))
+        .doesNotContain("only_here");
   }
 
   @ParameterizedTest
@@ -46,17 +47,29 @@ class TestServicesTest {
   void the_sides_cannot_make_schemas_tables_or_roles(String role) {
     DataSource side = DATABASE.as(role);
 
-    for (String sql : List.of("CREATE SCHEMA mine", "CREATE TABLE public.mine (id int)", "CREATE TEMPORARY TABLE mine (id int)",
-        "CREATE ROLE mine", "CREATE DATABASE mine", "SET ROLE moltrail_migrator")) {
-      assertThatExceptionOfType(SQLException.class).as(sql).isThrownBy(() -> execute(side, sql))
+    for (String sql :
+        List.of(
+            "CREATE SCHEMA mine",
+            "CREATE TABLE public.mine (id int)",
+            "CREATE TEMPORARY TABLE mine (id int)",
+            "CREATE ROLE mine",
+            "CREATE DATABASE mine",
+            "SET ROLE moltrail_migrator")) {
+      assertThatExceptionOfType(SQLException.class)
+          .as(sql)
+          .isThrownBy(() -> execute(side, sql))
           .satisfies(refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-      "moltrail_command, 30s, 30s, 10s, 5s", "moltrail_query, 1min, 30s, 10s, 5s", "moltrail_migrator, 1h, 1h, 5min, 30s"})
-  void every_role_has_its_time_limits(String role, String transaction, String statement, String idle, String lock)
+    "moltrail_command, 30s, 30s, 10s, 5s",
+    "moltrail_query, 1min, 30s, 10s, 5s",
+    "moltrail_migrator, 1h, 1h, 5min, 30s"
+  })
+  void every_role_has_its_time_limits(
+      String role, String transaction, String statement, String idle, String lock)
       throws SQLException {
     List<String> limits = new ArrayList<>();
     for (String name : List.of("transaction", "statement", "idle_in_transaction_session", "lock")) {
@@ -69,7 +82,10 @@ class TestServicesTest {
   @Test
   void a_wrong_password_is_refused() {
     assertThatExceptionOfType(SQLException.class)
-        .isThrownBy(() -> DriverManager.getConnection(DATABASE.jdbcUrl(), DatabaseRoles.QUERY, "wrong").close());
+        .isThrownBy(
+            () ->
+                DriverManager.getConnection(DATABASE.jdbcUrl(), DatabaseRoles.QUERY, "wrong")
+                    .close());
   }
 
   @Test
@@ -81,14 +97,18 @@ class TestServicesTest {
 
   @Test
   void the_roles_can_be_made_again_with_passwords_that_need_quoting() throws SQLException {
-    DatabaseRoles.Passwords hostile = new DatabaseRoles.Passwords("mig'; DROP ROLE postgres; --", "co\\mm$$and", "qué\"ry");
+    DatabaseRoles.Passwords hostile =
+        new DatabaseRoles.Passwords("mig'; DROP ROLE postgres; --", "co\\mm$$and", "qué\"ry");
     try (Connection connection = DATABASE.superuser().getConnection()) {
       try {
         DatabaseRoles.create(connection, DATABASE.name(), hostile);
 
-        DriverManager.getConnection(DATABASE.jdbcUrl(), DatabaseRoles.MIGRATOR, hostile.migrator()).close();
-        DriverManager.getConnection(DATABASE.jdbcUrl(), DatabaseRoles.COMMAND, hostile.command()).close();
-        DriverManager.getConnection(DATABASE.jdbcUrl(), DatabaseRoles.QUERY, hostile.query()).close();
+        DriverManager.getConnection(DATABASE.jdbcUrl(), DatabaseRoles.MIGRATOR, hostile.migrator())
+            .close();
+        DriverManager.getConnection(DATABASE.jdbcUrl(), DatabaseRoles.COMMAND, hostile.command())
+            .close();
+        DriverManager.getConnection(DATABASE.jdbcUrl(), DatabaseRoles.QUERY, hostile.query())
+            .close();
       } finally {
         DatabaseRoles.create(connection, DATABASE.name(), TestServices.PASSWORDS);
       }
@@ -99,7 +119,10 @@ class TestServicesTest {
   void an_empty_password_or_the_wrong_database_is_refused() throws SQLException {
     try (Connection connection = DATABASE.superuser().getConnection()) {
       assertThatExceptionOfType(SQLException.class)
-          .isThrownBy(() -> DatabaseRoles.create(connection, DATABASE.name(), new DatabaseRoles.Passwords("a", "", "c")))
+          .isThrownBy(
+              () ->
+                  DatabaseRoles.create(
+                      connection, DATABASE.name(), new DatabaseRoles.Passwords("a", "", "c")))
           .withMessageContaining("moltrail.command_password is empty");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> DatabaseRoles.create(connection, "elsewhere", TestServices.PASSWORDS));
@@ -119,14 +142,16 @@ class TestServicesTest {
   }
 
   private static void execute(DataSource source, String sql) throws SQLException {
-    try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   private static List<String> query(DataSource source, String sql) throws SQLException {
     List<String> rows = new ArrayList<>();
-    try (Connection connection = source.getConnection(); Statement statement = connection.createStatement();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
         var result = statement.executeQuery(sql)) {
       while (result.next()) {
         rows.add(result.getString(1));

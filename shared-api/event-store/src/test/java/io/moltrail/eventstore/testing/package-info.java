@@ -1,4 +1,7 @@
-/** PostgreSQL and Redis for tests, from containers when an engine answers, from embedded binaries otherwise. */
+/**
+ * PostgreSQL and Redis for tests, from containers when an engine answers, from embedded binaries
+ * otherwise.
+ */
 @NullMarked
 package io.moltrail.eventstore.testing;
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The pseudonym of a molecule. A molecule has no key of its own: what is confidential about it belongs to the project in
- * which it stands.
+ * The pseudonym of a molecule. A molecule has no key of its own: what is confidential about it
+ * belongs to the project in which it stands.
  */
 public record MoleculeId(UUID value) implements Id {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that was computed about a structure when it was registered. Replay never computes chemistry again: a newer toolkit
- * may say something else, and history must not.
+ * All that was computed about a structure when it was registered. Replay never computes chemistry
+ * again: a newer toolkit may say something else, and history must not.
  *
  * @param submitted the text as it was sent
  * @param smiles canonical SMILES, a presentation

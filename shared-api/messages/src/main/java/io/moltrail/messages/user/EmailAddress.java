@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address as it is compared: domain as lower-case A-label, local part lower-case (every provider of note ignores
- * its case, and two accounts for one mailbox would be a trap). The constructor takes what is stored; {@link #parse} is the
- * door for what people type.
+ * An e-mail address as it is compared: domain as lower-case A-label, local part lower-case (every
+ * provider of note ignores its case, and two accounts for one mailbox would be a trap). The
+ * constructor takes what is stored; {@link #parse} is the door for what people type.
  */
 public record EmailAddress(String value) {
 

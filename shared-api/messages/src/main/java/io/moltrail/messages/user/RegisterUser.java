@@ -4,8 +4,8 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Opens an account. Anybody may open an unverified one for themselves (tier FREE, role USER); only an administrator, or
- * the installation at its first start, opens a verified one or grants more.
+ * Opens an account. Anybody may open an unverified one for themselves (tier FREE, role USER); only
+ * an administrator, or the installation at its first start, opens a verified one or grants more.
  */
 public record RegisterUser(
     @TargetAggregateIdentifier UserId userId,

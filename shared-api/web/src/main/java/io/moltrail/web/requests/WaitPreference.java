@@ -13,7 +13,7 @@ public record WaitPreference(Duration atMost) {
 
   private static final Duration MOST = Duration.ofSeconds(10);
 
-  static WaitPreference of(Preferences preferences) {
+  public static WaitPreference of(Preferences preferences) {
     return preferences
         .value("wait")
         .filter(it -> it.matches("[0-9]{1,4}"))

@@ -1,0 +1,66 @@
+package io.moltrail.command.platform;
+
+import io.moltrail.web.consistency.ConsistencyTokens;
+import io.moltrail.web.settings.Need;
+import io.moltrail.web.settings.Settings;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
+
+/** The command side without HTTP, on a real database. */
+final class CommandSideUnderTest implements AutoCloseable {
+
+  private final AnnotationConfigApplicationContext context;
+
+  private CommandSideUnderTest(AnnotationConfigApplicationContext context) {
+    this.context = context;
+  }
+
+  static CommandSideUnderTest on(CommandDatabases databases) {
+    Settings settings = settings();
+    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    context.registerBean(Settings.class, () -> settings);
+    context.registerBean(CommandDatabases.class, () -> databases);
+    context.registerBean(
+        ConsistencyTokens.class, () -> new ConsistencyTokens(settings.secrets().linkKey()));
+    context.register(CommandPlatform.class);
+    context.refresh();
+    return new CommandSideUnderTest(context);
+  }
+
+  Commands commands() {
+    return bean(Commands.class);
+  }
+
+  DataSource dataSource() {
+    return context.getBean("commandDataSource", DataSource.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  private static Settings settings() {
+    MockEnvironment environment = new MockEnvironment();
+    for (Need need : EnumSet.complementOf(EnumSet.of(Need.DATABASE_URL))) {
+      environment.setProperty(need.name(), secret());
+    }
+    return Settings.read(
+        environment, Set.copyOf(EnumSet.complementOf(EnumSet.of(Need.DATABASE_URL))));
+  }
+
+  private static String secret() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,343 @@
+package io.moltrail.command.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.moltrail.command.platform.Structures.DuplicateStructures;
+import io.moltrail.command.user.Someone;
+import io.moltrail.eventstore.DatabaseRoles;
+import io.moltrail.eventstore.testing.TestDatabase;
+import io.moltrail.eventstore.testing.TestServices;
+import io.moltrail.messages.Command;
+import io.moltrail.messages.Refusal;
+import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeNumber;
+import io.moltrail.messages.molecule.NewMolecule;
+import io.moltrail.messages.molecule.RenameMolecule;
+import io.moltrail.messages.project.AddMember;
+import io.moltrail.messages.project.AddMolecule;
+import io.moltrail.messages.project.CreateProject;
+import io.moltrail.messages.project.MemberRole;
+import io.moltrail.messages.project.ProjectCode;
+import io.moltrail.messages.project.ProjectDescription;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.Tautomers;
+import io.moltrail.messages.user.DisplayName;
+import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.SystemRole;
+import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.user.VerifyEmail;
+import io.moltrail.web.settings.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Commands on a real database, alone and against each other. */
+class CommandsTest {
+
+  private static CommandSideUnderTest side;
+
+  @BeforeAll
+  static void start() {
+    TestDatabase database = TestServices.get().freshDatabase();
+    side =
+        CommandSideUnderTest.on(
+            new CommandDatabases(
+                as(database, DatabaseRoles.COMMAND),
+                Optional.of(as(database, DatabaseRoles.MIGRATOR))));
+  }
+
+  @AfterAll
+  static void stop() {
+    side.close();
+  }
+
+  @Test
+  void of_many_who_add_one_structure_at_once_one_wins_and_the_others_are_told_who()
+      throws Exception {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "ONE");
+    List<NewMolecule> molecules =
+        IntStream.range(0, 32).mapToObj(n -> molecule("ONE", n + 1, "CCO")).toList();
+
+    List<Optional<MoleculeId>> winners =
+        atOnce(
+            molecules.stream()
+                .<Callable<Optional<MoleculeId>>>map(
+                    molecule ->
+                        () -> {
+                          try {
+                            send(new AddMolecule(project, molecule), owner);
+                            return Optional.of(molecule.moleculeId());
+                          } catch (DuplicateStructures e) {
+                            assertThat(e.duplicates()).containsOnlyKeys(molecule.moleculeId());
+                            return Optional.empty();
+                          }
+                        })
+                .toList());
+
+    assertThat(winners.stream().flatMap(Optional::stream)).hasSize(1);
+    assertThat(
+            count(
+                "select count(*) from log.event where type = 'molecule.added' and metadata is not"
+                    + " null and aggregate_id = any (select holder::text from command.claim where"
+                    + " scope = '"
+                    + project
+                    + "')"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void of_two_changes_on_one_version_the_second_is_stale() {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "TWO");
+    CommandContext context = CommandContext.by(owner, "request-1").expecting(1);
+
+    send(new AddMember(project, verifiedUser(), MemberRole.VIEWER), context);
+
+    assertThatThrownBy(
+            () -> send(new AddMember(project, verifiedUser(), MemberRole.VIEWER), context))
+        .isInstanceOf(Refusal.StaleVersion.class);
+  }
+
+  @Test
+  void members_added_at_once_are_all_there_and_the_versions_count_them() throws Exception {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "MANY");
+    List<UserId> users = IntStream.range(0, 8).mapToObj(n -> verifiedUser()).toList();
+
+    List<Long> versions =
+        atOnce(
+            users.stream()
+                .<Callable<Long>>map(
+                    user ->
+                        () ->
+                            send(new AddMember(project, user, MemberRole.VIEWER), owner)
+                                .version(project)
+                                .orElseThrow())
+                .toList());
+
+    assertThat(versions).containsExactlyInAnyOrder(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+    assertThat(
+            count("select version from command.project_guard where project_id = '" + project + "'"))
+        .isEqualTo(9);
+  }
+
+  @Test
+  void a_code_is_unique_to_its_owner_and_to_nobody_else() {
+    UserId owner = verifiedUser();
+    project(owner, "CODE");
+    project(verifiedUser(), "CODE");
+
+    assertThatThrownBy(() -> project(owner, "CODE"))
+        .isInstanceOfSatisfying(
+            Refusal.Conflict.class, it -> assertThat(it.code()).isEqualTo("project-code-taken"));
+  }
+
+  @Test
+  void the_newest_unverified_attempt_on_an_address_wins() {
+    EmailAddress address = new EmailAddress(UUID.randomUUID() + "@moltrail.example");
+    UserId first = unverifiedUser(address);
+    UserId second = unverifiedUser(address);
+
+    assertThatThrownBy(() -> verify(first))
+        .isInstanceOfSatisfying(
+            Refusal.Conflict.class, it -> assertThat(it.code()).isEqualTo("verification-outdated"));
+    verify(second);
+    assertThatThrownBy(() -> unverifiedUser(address)).isInstanceOf(Refusal.Conflict.class);
+    assertThat(side.bean(Names.class).holderOf(address)).contains(second);
+  }
+
+  @Test
+  void a_refused_command_leaves_nothing_behind() {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "NONE");
+    long before =
+        count("select count(*) from log.event") + count("select count(*) from command.claim");
+
+    assertThatThrownBy(
+            () -> send(new AddMolecule(project, molecule("NONE", 1, "CCC")), verifiedUser()))
+        .isInstanceOf(Refusal.NotFound.class);
+
+    assertThat(
+            count("select count(*) from log.event") + count("select count(*) from command.claim"))
+        .isEqualTo(before + 3); // the stranger's own registration: two events and a claim
+  }
+
+  @Test
+  void what_fails_beside_the_events_takes_them_with_it() {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "BESIDE");
+    CommandContext context =
+        CommandContext.by(owner, "request-1")
+            .with(
+                () -> {
+                  throw new IllegalStateException("beside");
+                });
+
+    assertThatThrownBy(() -> send(new AddMolecule(project, molecule("BESIDE", 1, "CCC")), context))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(count("select count(*) from command.claim where scope = '" + project + "'"))
+        .isZero();
+  }
+
+  @Test
+  void a_molecule_is_renamed_in_the_project_where_it_stands() {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "NAME");
+    NewMolecule molecule = molecule("NAME", 1, "CCCC");
+    send(new AddMolecule(project, molecule), owner);
+
+    Receipt receipt = send(new RenameMolecule(molecule.moleculeId(), Optional.empty()), owner);
+
+    assertThat(receipt.version(molecule.moleculeId())).contains(2L);
+    assertThatThrownBy(
+            () -> send(new RenameMolecule(molecule.moleculeId(), Optional.empty()), verifiedUser()))
+        .isInstanceOf(Refusal.NotFound.class);
+    assertThatThrownBy(
+            () -> send(new RenameMolecule(new MoleculeId(Ids.next()), Optional.empty()), owner))
+        .isInstanceOf(Refusal.NotFound.class);
+  }
+
+  @Test
+  void locks_and_reads_take_no_transaction_id() {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "XACT");
+    JdbcClient jdbc = JdbcClient.create(side.dataSource());
+    CommandPipeline pipeline =
+        new CommandPipeline(
+            new CommandLocks(jdbc, side.bean(Structures.class)),
+            side.bean(Rights.class),
+            side.bean(Guards.class));
+    AddMolecule command = new AddMolecule(project, molecule("XACT", 1, "CCCCC"));
+
+    String assigned =
+        new TransactionTemplate(new JdbcTransactionManager(side.dataSource()))
+            .execute(
+                status -> {
+                  UnitOfWork<CommandMessage<?>> unit =
+                      DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(command));
+                  try {
+                    return ScopedValue.where(
+                            Commands.CONTEXT, CommandContext.by(owner, "request-1"))
+                        .call(
+                            () ->
+                                (String)
+                                    pipeline.handle(
+                                        unit,
+                                        () ->
+                                            jdbc.sql(
+                                                    "select"
+                                                        + " coalesce(pg_current_xact_id_if_assigned()::text,"
+                                                        + " 'none')")
+                                                .query(String.class)
+                                                .single()));
+                  } catch (Exception e) {
+                    throw new AssertionError(e);
+                  } finally {
+                    unit.rollback();
+                  }
+                });
+
+    assertThat(assigned).isEqualTo("none");
+  }
+
+  private static UserId verifiedUser() {
+    UserId user = unverifiedUser(new EmailAddress(UUID.randomUUID() + "@moltrail.example"));
+    verify(user);
+    return user;
+  }
+
+  private static UserId unverifiedUser(EmailAddress address) {
+    UserId user = new UserId(Ids.next());
+    side.commands()
+        .send(
+            new RegisterUser(
+                user,
+                address,
+                new DisplayName("Somebody"),
+                Tier.FREE,
+                Set.of(SystemRole.USER),
+                false),
+            CommandContext.by(new Author.Anonymous(), "request-1"));
+    return user;
+  }
+
+  private static void verify(UserId user) {
+    side.commands()
+        .send(new VerifyEmail(user), CommandContext.by(new Author.Anonymous(), "request-1"));
+  }
+
+  private static ProjectId project(UserId owner, String code) {
+    ProjectId project = new ProjectId(Ids.next());
+    send(
+        new CreateProject(
+            project,
+            new ProjectName("Project"),
+            new ProjectCode(code),
+            ProjectDescription.NONE,
+            false,
+            Tautomers.SAME),
+        owner);
+    return project;
+  }
+
+  private static NewMolecule molecule(String code, long number, String smiles) {
+    return new NewMolecule(
+        new MoleculeId(Ids.next()),
+        MoleculeNumber.of(new ProjectCode(code), number),
+        Someone.structure(smiles),
+        Optional.empty(),
+        Map.of());
+  }
+
+  private static Receipt send(Command command, UserId user) {
+    return send(command, CommandContext.by(user, "request-1"));
+  }
+
+  private static Receipt send(Command command, CommandContext context) {
+    return side.commands().send(command, context);
+  }
+
+  private static long count(String sql) {
+    return JdbcClient.create(side.dataSource()).sql(sql).query(Long.class).single();
+  }
+
+  private static Database as(TestDatabase database, String role) {
+    return new Database(database.jdbcUrl(), role, TestDatabase.passwordOf(role));
+  }
+
+  private static <T> List<T> atOnce(List<Callable<T>> tasks)
+      throws InterruptedException, ExecutionException {
+    try (ExecutorService executor = Executors.newFixedThreadPool(tasks.size())) {
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : executor.invokeAll(tasks)) {
+        results.add(future.get());
+      }
+      return results;
+    }
+  }
+}
