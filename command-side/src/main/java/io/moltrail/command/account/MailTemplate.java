@@ -15,11 +15,8 @@ enum MailTemplate {
       Hello,
 
       somebody, hopefully you, wants to open a Moltrail account with this e-mail address.
-      If it was you, confirm the address within 24 hours:
-
-      {url}/verify-email?token={token}
-
-      Or send the token yourself, as {"token": "..."} to {url}/v1/auth/verify-email:
+      If it was you, confirm the address within 24 hours: send this token, as {"token": "..."},
+      to {url}/v1/auth/verify-email
 
       {token}
 

@@ -21,6 +21,7 @@ final class Installation implements AutoCloseable {
     environment.put("DATA_DIR", folder.resolve("data").toString());
     environment.put("ADMIN_EMAIL", ADMINISTRATOR);
     environment.put("ADMIN_PASSWORD", PASSWORD);
+    environment.put("PUBLIC_URL", "http://moltrail.example"); // tokens outlive a change of port
     this.process = MoltrailProcess.start(MoltrailProcess.STANDALONE, folder, environment);
   }
 

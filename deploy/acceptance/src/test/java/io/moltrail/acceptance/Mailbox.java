@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The folder into which the {@code file} sink puts mails. */
 final class Mailbox {
 
-  private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]{20,})");
+  private static final Pattern TOKEN = Pattern.compile("(?m)^([A-Za-z0-9_-]{43})\\r?$");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path folder;
@@ -29,7 +29,7 @@ final class Mailbox {
     return new Mailbox(folder);
   }
 
-  /** Waits for a mail to this address and takes the token out of its link. */
+  /** Waits for a mail to this address and takes the token out of it. */
   String tokenFor(String address) {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(deadline)) {
@@ -60,10 +60,9 @@ final class Mailbox {
     }
   }
 
-  /** Soft line breaks and escapes of quoted-printable undone. */
   private static String read(Path mail) {
     try {
-      return Files.readString(mail).replace("=\r\n", "").replace("=\n", "").replace("=3D", "=");
+      return Files.readString(mail);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

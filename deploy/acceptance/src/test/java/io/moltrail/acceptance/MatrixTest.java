@@ -91,6 +91,7 @@ class MatrixTest {
                     .replace("{pid}", cast.project())
                     .replace("{mid}", cast.molecule())
                     .replace("{uid}", cast.viewer().id())
+                    .replace("{code}", "no-such-problem")
                 + rule.query(),
             rule.body().apply(cast),
             rule.headers());
