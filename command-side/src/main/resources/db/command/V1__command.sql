@@ -11,6 +11,7 @@ create table command.claim (
   primary key (kind, scope, key)
 );
 create index claim_holder on command.claim (holder, kind);
+create unique index claim_number_key on command.claim (scope, number) where kind = 'structure';
 comment on table command.claim is 'Uniqueness across aggregates; the key is an HMAC, never the value. A structure claim also tells where a molecule stands.';
 
 create table command.user_rights (
@@ -115,6 +116,12 @@ create table command.scheduled_tasks (
 create index scheduled_tasks_execution_time on command.scheduled_tasks (execution_time);
 create index scheduled_tasks_last_heartbeat on command.scheduled_tasks (last_heartbeat);
 
+create table command.key_check (
+  name text primary key,
+  fingerprint bytea not null
+);
+comment on table command.key_check is 'Fingerprints of a fixed text under keys that must not change unnoticed.';
+
 create view command.public_signing_key as
   select kid, public_jwk from command.signing_key where status <> 'revoked';
 create view command.revoked_session as
@@ -125,4 +132,5 @@ grant select, insert, update, delete on
   command.claim, command.user_rights, command.membership, command.project_guard, command.project_counter,
   command.credential, command.session, command.refresh_token, command.mail_token, command.signing_key,
   command.outbox, command.scheduled_tasks to moltrail_command;
+grant select, insert on command.key_check to moltrail_command;
 grant select on command.public_signing_key, command.revoked_session to moltrail_command, moltrail_query;

@@ -1,6 +1,6 @@
 package io.moltrail.command;
 
-import io.moltrail.command.account.InitialAdministrator;
+import io.moltrail.command.account.AdministratorAnnouncement;
 import io.moltrail.command.platform.CommandDatabases;
 import io.moltrail.command.platform.Rights;
 import io.moltrail.web.ReadinessCheck;
@@ -25,15 +25,15 @@ import org.springframework.core.env.Environment;
 public class CommandApplication {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(CommandApplication.class, arguments)
-        .getBeanProvider(InitialAdministrator.class)
-        .ifAvailable(CommandApplication::show);
+    SpringApplication.run(CommandApplication.class, arguments);
   }
 
   /** The terminal is the one place where the first password may stand. */
-  private static void show(InitialAdministrator first) {
-    System.out.println(
-        "Administrator " + first.email() + ", password " + first.password() + " (shown only now)");
+  @Bean
+  AdministratorAnnouncement administratorAnnouncement() {
+    return first ->
+        System.out.printf(
+            "Administrator %s, password %s (shown only now)%n", first.email(), first.password());
   }
 
   @Bean

@@ -34,6 +34,8 @@ create table log.data_key (
   erased_at timestamptz,
   check ((wrapped_key is null) = (erased_at is not null))
 );
+create index data_key_wrapped_by_key on log.data_key (wrapped_by)
+  where wrapped_key is not null and wrapped_by like 'local:%';
 comment on table log.data_key is 'One wrapped data key per subject; a destroyed key leaves its row, so that it is never made again.';
 
 create function log.refuse_change() returns trigger language plpgsql as $$

@@ -6,8 +6,8 @@ import io.moltrail.command.platform.Rights;
 import io.moltrail.web.problems.ProblemSource;
 import io.moltrail.web.settings.Settings;
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,20 +67,21 @@ public class AccountConfiguration {
     return new Administrators(commands, passwords, credentials, events);
   }
 
-  /**
-   * Made while the context starts; there is no such bean when there was an administrator already.
-   */
   @Bean
-  @Nullable InitialAdministrator commandInitialAdministrator(
+  FirstAdministrator commandFirstAdministrator(
       @Qualifier("commandDataSource") DataSource dataSource,
       Rights rights,
       Administrators administrators,
       PasswordPolicy policy,
-      Settings settings) {
+      Settings settings,
+      List<AdministratorAnnouncement> announcements) {
     return new FirstAdministrator(
-            dataSource, rights, administrators, policy, settings.accounts().administrator())
-        .makeUnlessThere()
-        .orElse(null);
+        dataSource,
+        rights,
+        administrators,
+        policy,
+        settings.accounts().administrator(),
+        announcements);
   }
 
   @Bean

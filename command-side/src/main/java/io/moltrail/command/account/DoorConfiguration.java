@@ -48,8 +48,8 @@ class DoorConfiguration {
   }
 
   @Bean
-  AccessTokens commandAccessTokens(SigningKeys keys, Settings settings) {
-    return new AccessTokens(keys, settings.publicUrl(), InstantSource.system());
+  AccessTokenSigner commandAccessTokens(SigningKeys keys, Settings settings) {
+    return new AccessTokenSigner(keys, settings.publicUrl(), InstantSource.system());
   }
 
   @Bean
@@ -58,7 +58,7 @@ class DoorConfiguration {
       Passwords passwords,
       Credentials credentials,
       Sessions sessions,
-      AccessTokens accessTokens,
+      AccessTokenSigner accessTokens,
       NewestEvents newest,
       SecurityEvents events,
       Settings settings,
@@ -78,7 +78,7 @@ class DoorConfiguration {
   @Bean
   SessionDesk commandSessionDesk(
       Sessions sessions,
-      AccessTokens accessTokens,
+      AccessTokenSigner accessTokens,
       Rights rights,
       Revocations revocations,
       NewestEvents newest,

@@ -1,29 +1,38 @@
 package io.moltrail.command.account;
 
 import io.moltrail.command.platform.Rights;
+import io.moltrail.command.platform.UnfitToStartException;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.Refusal.Fault;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.web.ReadinessCheck;
 import io.moltrail.web.settings.Settings;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 
 /**
  * Makes the first administrator when there is none, at the start, from {@code ADMIN_EMAIL} and
  * {@code ADMIN_PASSWORD} or with a password drawn at random. An advisory lock lets one of several
  * starting nodes do it.
  */
-final class FirstAdministrator {
+final class FirstAdministrator implements ApplicationRunner, ReadinessCheck {
 
   private static final String DEFAULT_EMAIL = "admin@localhost.localdomain";
   private static final DisplayName NAME = new DisplayName("Administrator");
   private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final int DRAWN_LENGTH = 24;
+
+  /** Another node may be hashing the password right now, on a slow machine. */
+  private static final String PATIENCE = "set local lock_timeout = '25s'";
+
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtextextended('moltrail first administrator', 0))";
 
@@ -32,26 +41,45 @@ final class FirstAdministrator {
   private final Administrators administrators;
   private final PasswordPolicy policy;
   private final Optional<Settings.Administrator> wanted;
+  private final List<AdministratorAnnouncement> announcements;
+  private volatile boolean there;
 
   FirstAdministrator(
       DataSource dataSource,
       Rights rights,
       Administrators administrators,
       PasswordPolicy policy,
-      Optional<Settings.Administrator> wanted) {
+      Optional<Settings.Administrator> wanted,
+      List<AdministratorAnnouncement> announcements) {
     this.dataSource = dataSource;
     this.rights = rights;
     this.administrators = administrators;
     this.policy = policy;
     this.wanted = wanted;
+    this.announcements = List.copyOf(announcements);
   }
 
   /**
-   * @return whom nobody knows how to log in as yet
+   * Runs when the server is up, so that nothing can fail between the account and its announcement.
+   *
    * @throws UnfitToStartException when the settings name one that cannot be
    */
-  Optional<InitialAdministrator> makeUnlessThere() {
-    return rights.hasAdministrator() ? Optional.empty() : makeAlone();
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (!rights.hasAdministrator()) {
+      makeAlone().ifPresent(first -> announcements.forEach(it -> it.announce(first)));
+    }
+    there = true;
+  }
+
+  @Override
+  public String name() {
+    return "first administrator";
+  }
+
+  @Override
+  public boolean ready() {
+    return there;
   }
 
   /** The lock's connection is not the command's: that one takes its own locks, and commits. */
@@ -60,6 +88,7 @@ final class FirstAdministrator {
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       try {
+        statement.execute(PATIENCE);
         statement.execute(LOCK);
         return rights.hasAdministrator() ? Optional.empty() : make();
       } finally {

@@ -21,7 +21,7 @@ final class Login {
   private final Passwords passwords;
   private final Credentials credentials;
   private final Sessions sessions;
-  private final AccessTokens accessTokens;
+  private final AccessTokenSigner accessTokens;
   private final NewestEvents newest;
   private final SecurityEvents events;
   private final TransactionOperations transactions;
@@ -32,7 +32,7 @@ final class Login {
       Passwords passwords,
       Credentials credentials,
       Sessions sessions,
-      AccessTokens accessTokens,
+      AccessTokenSigner accessTokens,
       NewestEvents newest,
       SecurityEvents events,
       TransactionOperations transactions) {

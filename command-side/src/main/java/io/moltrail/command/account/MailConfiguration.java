@@ -1,5 +1,6 @@
 package io.moltrail.command.account;
 
+import io.moltrail.command.platform.UnfitToStartException;
 import io.moltrail.eventstore.envelope.Envelopes;
 import io.moltrail.web.settings.Settings;
 import java.time.InstantSource;

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 final class RevocationReminder {
 
   /** A token's life, and as much as a verifier's clock may be behind. */
-  static final Duration KEPT = AccessTokens.LIFE.plusMinutes(1);
+  static final Duration KEPT = AccessTokenSigner.LIFE.plusMinutes(1);
 
   private final Sessions sessions;
   private final Revocations revocations;

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class SessionDesk {
 
   private final Sessions sessions;
-  private final AccessTokens accessTokens;
+  private final AccessTokenSigner accessTokens;
   private final Rights rights;
   private final Revocations revocations;
   private final NewestEvents newest;
@@ -26,7 +26,7 @@ final class SessionDesk {
 
   SessionDesk(
       Sessions sessions,
-      AccessTokens accessTokens,
+      AccessTokenSigner accessTokens,
       Rights rights,
       Revocations revocations,
       NewestEvents newest,

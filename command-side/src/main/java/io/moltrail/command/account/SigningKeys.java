@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.moltrail.command.platform.UnfitToStartException;
 import io.moltrail.web.VerificationKeys;
 import io.moltrail.web.settings.Settings;
 import java.text.ParseException;

@@ -19,7 +19,7 @@ record TokenAnswer(
     return new TokenAnswer(
         accessToken,
         "Bearer",
-        AccessTokens.LIFE.toSeconds(),
+        AccessTokenSigner.LIFE.toSeconds(),
         refreshToken.value(),
         session.id().toString());
   }

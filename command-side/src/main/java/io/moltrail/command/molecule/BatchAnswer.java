@@ -8,6 +8,7 @@ import io.moltrail.messages.molecule.NewMolecule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each molecule of a batch. */
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 record BatchAnswer(List<Item> items, int added, int duplicates, int rejected) {
 
   static BatchAnswer of(List<Item> items) {
-    int added = count(items, 201);
-    int duplicates = count(items, 409);
+    int added = count(items, Item::isAdded);
+    int duplicates = count(items, Item::isDuplicate);
     return new BatchAnswer(items, added, duplicates, items.size() - added - duplicates);
   }
 
-  private static int count(List<Item> items, int status) {
-    return (int) items.stream().filter(item -> item.status() == status).count();
+  private static int count(List<Item> items, Predicate<Item> kind) {
+    return (int) items.stream().filter(kind).count();
   }
 
   /**
@@ -49,7 +50,7 @@ record BatchAnswer(List<Item> items, int added, int duplicates, int rejected) {
           409,
           existing.id().toString(),
           existing.number(),
-          ItemProblem.of(409, Registration.duplicate(existing), List.of()));
+          ItemProblem.of(409, MoleculeRegistration.duplicate(existing), List.of()));
     }
 
     static Item rejected(int index, Refusal.Invalid refusal) {
@@ -72,6 +73,14 @@ record BatchAnswer(List<Item> items, int added, int duplicates, int rejected) {
     /** A row that alone would have been added. */
     static Item good(int index) {
       return new Item(index, 201, null, null, null);
+    }
+
+    private boolean isAdded() {
+      return status == 201;
+    }
+
+    private boolean isDuplicate() {
+      return problem != null && problem.type().equals("/problems/duplicate-structure");
     }
 
     Existing existing() {

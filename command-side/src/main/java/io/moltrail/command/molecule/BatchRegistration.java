@@ -16,11 +16,11 @@ import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.StructureFacts;
 import io.moltrail.messages.project.AddMolecules;
+import io.moltrail.web.problems.ServiceUnavailable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +51,8 @@ final class BatchRegistration {
       Map<Integer, Item> refused,
       boolean allOrNone,
       CommandContext context) {
+    reasonsGiven(guard, rows, context);
     ProjectRules.notArchived(guard.archived());
-    ProjectRules.reasonGiven(guard.regulated(), context.reason().orElse(null));
     Sheet sheet = new Sheet(refused, allOrNone);
     Map<Integer, StructureFacts> wanted = read(guard, rows, sheet);
     setAsideExisting(guard, wanted, sheet);
@@ -118,48 +118,71 @@ final class BatchRegistration {
     return distinct;
   }
 
+  private static void reasonsGiven(
+      Guard guard, Map<Integer, MoleculeForm.Checked> rows, CommandContext context) {
+    rows.values()
+        .forEach(
+            row ->
+                ProjectRules.reasonGiven(
+                    guard.regulated(), row.reason().or(context::reason).orElse(null)));
+  }
+
   private @Nullable Receipt add(
       Guard guard,
       Map<Integer, MoleculeForm.Checked> rows,
       Map<Integer, StructureFacts> distinct,
       Sheet sheet,
       CommandContext context) {
-    Optional<Long> first = numbers.reserve(guard.project(), distinct.size());
-    if (first.isEmpty()) {
-      distinct
-          .keySet()
-          .forEach(index -> sheet.put(Item.refused(index, Registration.quotaExceeded())));
+    Numbers.Block block = numbers.reserve(guard.project(), distinct.size());
+    if (block.size() < distinct.size() && sheet.allOrNone()) {
+      numbers.giveBack(guard.project(), block.size());
+      distinct.keySet().forEach(index -> sheet.put(overQuota(index)));
       return null;
     }
-    Map<Integer, NewMolecule> molecules = number(guard, rows, distinct, first.get());
-    int reserved = molecules.size();
-    Receipt receipt = null;
+    Map<Integer, NewMolecule> molecules = number(guard, rows, distinct, block, sheet);
     try {
-      receipt = send(guard, molecules, sheet, context);
+      Receipt receipt = send(guard, molecules, sheet, context);
+      numbers.giveBack(guard.project(), block.size() - molecules.size());
       return receipt;
-    } finally {
-      int used = receipt == null ? 0 : molecules.size();
-      numbers.giveBack(guard.project(), first.get(), reserved, used);
+    } catch (Refusal | ServiceUnavailable e) {
+      numbers.giveBack(guard.project(), block.size());
+      throw e;
     }
   }
 
+  private static Item overQuota(int index) {
+    return Item.refused(index, MoleculeRegistration.quotaExceeded());
+  }
+
+  /** Rows for which there is no room any more are set aside. */
   private static Map<Integer, NewMolecule> number(
       Guard guard,
       Map<Integer, MoleculeForm.Checked> rows,
       Map<Integer, StructureFacts> distinct,
-      long first) {
+      Numbers.Block block,
+      Sheet sheet) {
     Map<Integer, NewMolecule> molecules = new LinkedHashMap<>();
     distinct.forEach(
-        (index, structure) ->
-            molecules.put(
-                index,
-                new NewMolecule(
-                    new MoleculeId(Ids.next()),
-                    MoleculeNumber.of(guard.code(), first + molecules.size()),
-                    structure,
-                    rows.get(index).name(),
-                    rows.get(index).annotations())));
+        (index, structure) -> {
+          if (molecules.size() == block.size()) {
+            sheet.put(overQuota(index));
+          } else {
+            long number = block.first() + molecules.size();
+            molecules.put(index, molecule(guard, number, structure, rows.get(index)));
+          }
+        });
     return molecules;
+  }
+
+  private static NewMolecule molecule(
+      Guard guard, long number, StructureFacts structure, MoleculeForm.Checked row) {
+    return new NewMolecule(
+        new MoleculeId(Ids.next()),
+        MoleculeNumber.of(guard.code(), number),
+        structure,
+        row.name(),
+        row.annotations(),
+        row.reason());
   }
 
   /**
@@ -177,7 +200,7 @@ final class BatchRegistration {
       } catch (DuplicateStructures e) {
         molecules.entrySet().removeIf(row -> setAside(row, e.duplicates(), sheet));
         if (sheet.allOrNone()) {
-          return null;
+          molecules.clear();
         }
       }
     }

@@ -15,6 +15,7 @@ import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -36,7 +37,11 @@ public class Molecule {
             molecule.number(),
             Erasable.of(molecule.structure()),
             Erasable.of(molecule.name()),
-            Erasable.of(molecule.annotations())));
+            Erasable.of(molecule.annotations())),
+        molecule
+            .reason()
+            .map(reason -> MetaData.with(MetadataKeys.REASON, reason))
+            .orElseGet(MetaData::emptyInstance));
   }
 
   @CommandHandler

@@ -47,9 +47,9 @@ public class MoleculeConfiguration {
   }
 
   @Bean
-  Registration moleculeRegistration(
+  MoleculeRegistration moleculeRegistration(
       StructureDesk desk, Structures structures, Numbers numbers, Commands commands) {
-    return new Registration(desk, structures, numbers, commands);
+    return new MoleculeRegistration(desk, structures, numbers, commands);
   }
 
   @Bean
@@ -60,7 +60,7 @@ public class MoleculeConfiguration {
 
   @Bean
   MoleculeController moleculeController(
-      Registration registration, Commands commands, Access access, Answers answers) {
+      MoleculeRegistration registration, Commands commands, Access access, Answers answers) {
     return new MoleculeController(registration, commands, access, answers);
   }
 

@@ -1,11 +1,12 @@
 package io.moltrail.command.molecule;
 
-import io.moltrail.command.molecule.Registration.Registered;
+import io.moltrail.command.molecule.MoleculeRegistration.Registered;
 import io.moltrail.command.platform.Access;
 import io.moltrail.command.platform.Answers;
 import io.moltrail.command.platform.CommandContext;
 import io.moltrail.command.platform.Commands;
 import io.moltrail.command.platform.Guards.Guard;
+import io.moltrail.command.platform.ProjectRules;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
@@ -32,12 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Molecules")
 class MoleculeController {
 
-  private final Registration registration;
+  private final MoleculeRegistration registration;
   private final Commands commands;
   private final Access access;
   private final Answers answers;
 
-  MoleculeController(Registration registration, Commands commands, Access access, Answers answers) {
+  MoleculeController(
+      MoleculeRegistration registration, Commands commands, Access access, Answers answers) {
     this.registration = registration;
     this.commands = commands;
     this.access = access;
@@ -79,12 +81,13 @@ class MoleculeController {
       IfMatch ifMatch,
       ChangeReason reason,
       Caller caller) {
-    access.require(caller.user(), mid, MemberRole.EDITOR);
+    Guard guard = access.require(caller.user(), mid, MemberRole.EDITOR);
     var command = form.value().command(mid);
     CommandContext context =
         CommandContext.by(caller.user(), RequestId.current())
             .because(reason.text())
             .expecting(ifMatch.required());
+    ProjectRules.reasonGiven(guard.regulated(), context.reason().orElse(null));
     return answers.changed(mid, ifMatch.required(), commands.send(command, context));
   }
 }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ record MoleculeForm(
   private static final int LONGEST_KEY = 100;
   private static final int LONGEST_TEXT = 2000;
   private static final int LONGEST_REASON = 500;
+  private static final int MOST_DIGITS = 40;
+  private static final int LARGEST_SCALE = 60;
 
   /**
    * Checks all but the structure.
@@ -65,10 +68,13 @@ record MoleculeForm(
     if (annotations != null) {
       annotations.forEach(
           (key, value) -> {
-            Optional<Annotation> annotation =
-                PlainText.line(key, LONGEST_KEY).flatMap(it -> annotation(value));
-            annotation.ifPresentOrElse(
-                it -> typed.put(key, it), () -> faults.add(invalidAnnotation(key)));
+            Optional<String> name = PlainText.line(key, LONGEST_KEY);
+            Optional<Annotation> annotation = annotation(value);
+            if (name.isEmpty() || annotation.isEmpty()) {
+              faults.add(invalidAnnotation(key));
+            } else {
+              typed.put(name.get(), annotation.get());
+            }
           });
     }
     return typed;
@@ -78,10 +84,19 @@ record MoleculeForm(
     return switch (value) {
       case String text -> PlainText.block(text, LONGEST_TEXT).map(Annotation.Text::new);
       case Boolean flag -> Optional.of(new Annotation.Flag(flag));
-      case BigDecimal number -> Optional.of(new Annotation.Quantity(number));
-      case Number number -> Optional.of(new Annotation.Quantity(new BigDecimal(number.toString())));
+      case BigDecimal number -> quantity(number);
+      case Integer number -> quantity(BigDecimal.valueOf(number));
+      case Long number -> quantity(BigDecimal.valueOf(number));
+      case BigInteger number -> quantity(new BigDecimal(number));
       case null, default -> Optional.empty();
     };
+  }
+
+  /** What a measurement can need; more would only burden whoever reads it. */
+  private static Optional<Annotation> quantity(BigDecimal number) {
+    boolean sensible =
+        number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= LARGEST_SCALE;
+    return sensible ? Optional.of(new Annotation.Quantity(number)) : Optional.empty();
   }
 
   private static Refusal.Fault invalidAnnotation(String key) {
@@ -89,7 +104,8 @@ record MoleculeForm(
     return new Refusal.Fault(
         pointer,
         "invalid-annotation",
-        "An annotation is a text of up to 2,000 characters, a number or a boolean.");
+        "An annotation is a text of up to 2,000 characters, a number of up to 40 digits, or a"
+            + " boolean.");
   }
 
   /** The form, with everything but the structure found good. */

@@ -1,6 +1,6 @@
 package io.moltrail.command.molecule;
 
-import io.moltrail.command.molecule.Registration.Registered;
+import io.moltrail.command.molecule.MoleculeRegistration.Registered;
 import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.StructureFacts;

@@ -2,18 +2,15 @@ package io.moltrail.command.molecule;
 
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.user.Tier;
-import java.util.Map;
-import java.util.Optional;
+import io.moltrail.web.settings.TierGrants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Hands out molecule numbers and counts molecules against the quota of the project's owner, in a
- * short transaction of its own. Numbers may have gaps and are never used twice.
+ * short transaction of its own. Numbers may have gaps and are never handed out twice, whatever
+ * becomes of the command that they were drawn for.
  */
 public final class Numbers {
-
-  private static final Map<Tier, Long> MOLECULES_PER_PROJECT =
-      Map.of(Tier.FREE, 10_000L, Tier.PRO, 250_000L, Tier.ENTERPRISE, 5_000_000L);
 
   private final JdbcClient jdbc;
 
@@ -21,42 +18,33 @@ public final class Numbers {
     this.jdbc = jdbc;
   }
 
-  /**
-   * The first of a block of numbers; empty when the owner's tier does not allow so many molecules.
-   */
-  Optional<Long> reserve(ProjectId project, int count) {
+  /** Reserves as many as there is room for, at most {@code wanted}; perhaps none. */
+  Block reserve(ProjectId project, int wanted) {
     return jdbc.sql(
             """
-            update command.project_counter set next_number = next_number + :count, reserved = reserved + :count
-            where project_id = :project and reserved + :count <= :limit
-            returning next_number - :count
+            with room as (
+              select project_id, least(:wanted, greatest(:limit - reserved, 0)) as granted
+              from command.project_counter where project_id = :project for update)
+            update command.project_counter c
+            set next_number = next_number + room.granted, reserved = reserved + room.granted
+            from room where c.project_id = room.project_id
+            returning c.next_number - room.granted, room.granted
             """)
-        .param("count", count)
+        .param("wanted", wanted)
         .param("project", project.value())
         .param("limit", limit(project))
-        .query(Long.class)
-        .optional();
+        .query((row, n) -> new Block(row.getLong(1), row.getInt(2)))
+        .optional()
+        .orElse(new Block(0, 0));
   }
 
-  /**
-   * Gives back what was reserved and not used; the numbers too, where nobody has drawn later ones.
-   */
-  void giveBack(ProjectId project, long first, int reserved, int used) {
-    if (used == reserved) {
-      return;
+  /** Gives back room for molecules that certainly were not added; their numbers stay unused. */
+  void giveBack(ProjectId project, int unused) {
+    if (unused > 0) {
+      jdbc.sql("update command.project_counter set reserved = reserved - ? where project_id = ?")
+          .params(unused, project.value())
+          .update();
     }
-    jdbc.sql(
-            """
-            update command.project_counter set reserved = reserved - :unused,
-              next_number = case when :used = 0 and next_number = :first + :reserved then :first else next_number end
-            where project_id = :project
-            """)
-        .param("unused", reserved - used)
-        .param("used", used)
-        .param("reserved", reserved)
-        .param("first", first)
-        .param("project", project.value())
-        .update();
   }
 
   private long limit(ProjectId project) {
@@ -66,8 +54,11 @@ public final class Numbers {
             where m.project_id = ? and m.role = 'OWNER'
             """)
         .param(project.value())
-        .query((row, n) -> MOLECULES_PER_PROJECT.get(Tier.valueOf(row.getString(1))))
+        .query((row, n) -> TierGrants.of(Tier.valueOf(row.getString(1))).moleculesPerProject())
         .optional()
         .orElse(0L);
   }
+
+  /** Consecutive numbers. */
+  record Block(long first, int size) {}
 }

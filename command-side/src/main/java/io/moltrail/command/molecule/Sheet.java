@@ -73,7 +73,7 @@ final class Sheet {
             "duplicates", answer.duplicates(),
             "rejected", answer.rejected());
     String sentence = "Not every row can be added, so none was.";
-    return answer.rejected() > 0
+    return items.values().stream().anyMatch(item -> item.status() == 422)
         ? new Refusal.Invalid("batch-refused", sentence, List.of(), facts)
         : new Refusal.Conflict("batch-refused", sentence, facts);
   }

@@ -96,7 +96,9 @@ public class CommandPlatform {
 
   @Bean
   Names commandNames(@Qualifier("commandJdbc") JdbcClient jdbc, Settings settings) {
-    return new Names(jdbc, settings.secrets().emailIndexKey().bytes());
+    Names names = new Names(jdbc, settings.secrets().emailIndexKey().bytes());
+    names.requireOwnIndex();
+    return names;
   }
 
   @Bean

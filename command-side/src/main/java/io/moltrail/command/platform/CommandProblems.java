@@ -54,22 +54,10 @@ final class CommandProblems implements ProblemSource {
             "The project holds as many molecules as its owner's tier allows.",
             "Use another project, or have the owner's tier raised."),
         new ProblemKind(
-            "invalid-structure",
-            422,
-            "Not a structure to register",
-            "The text is no SMILES, or shows something that cannot be; errors says what and where.",
-            "Mend the structure."),
-        new ProblemKind(
             "email-taken",
             409,
             "E-mail address taken",
             "Somebody uses this address.",
-            "Use another address."),
-        new ProblemKind(
-            "busy",
-            503,
-            "Busy",
-            "More is being done right now than can be done well.",
-            "Try again after as many seconds as Retry-After says."));
+            "Use another address."));
   }
 }

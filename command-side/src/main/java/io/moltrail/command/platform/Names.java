@@ -7,6 +7,7 @@ import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,27 @@ public final class Names {
   public Names(JdbcClient jdbc, byte[] indexKey) {
     this.jdbc = jdbc;
     this.indexKey = indexKey.clone();
+  }
+
+  /**
+   * @throws UnfitToStartException when addresses in this database were indexed under another key:
+   *     every account would be locked out, and every address free again
+   */
+  void requireOwnIndex() {
+    byte[] expected = Fingerprint.of(indexKey, "key-check", "EMAIL_INDEX_KEY");
+    jdbc.sql(
+            "insert into command.key_check (name, fingerprint) values ('EMAIL_INDEX_KEY', ?) on"
+                + " conflict do nothing")
+        .param(expected)
+        .update();
+    byte[] kept =
+        jdbc.sql("select fingerprint from command.key_check where name = 'EMAIL_INDEX_KEY'")
+            .query(byte[].class)
+            .single();
+    if (!MessageDigest.isEqual(expected, kept)) {
+      throw new UnfitToStartException(
+          "EMAIL_INDEX_KEY is not the key under which this database's addresses were indexed");
+    }
   }
 
   /** The user whose verified address this is. */

@@ -4,6 +4,8 @@ import io.moltrail.command.platform.Access;
 import io.moltrail.command.platform.Answers;
 import io.moltrail.command.platform.CommandContext;
 import io.moltrail.command.platform.Commands;
+import io.moltrail.command.platform.Guards;
+import io.moltrail.command.platform.ProjectRules;
 import io.moltrail.command.platform.Rights;
 import io.moltrail.messages.project.AddMember;
 import io.moltrail.messages.project.ChangeMemberRole;
@@ -55,12 +57,13 @@ class MemberController {
       IfMatch ifMatch,
       ChangeReason reason,
       Caller caller) {
-    access.require(caller.user(), pid, MemberRole.OWNER);
-    MemberRole role = form.value().role();
+    Guards.Guard guard = access.require(caller.user(), pid, MemberRole.OWNER);
+    MemberRole role = MembershipRules.grantable(form.value().role());
     CommandContext context =
         CommandContext.by(caller.user(), RequestId.current())
             .because(reason.text())
             .expecting(ifMatch.required());
+    ProjectRules.reasonGiven(guard.regulated(), context.reason().orElse(null));
     return answers.changed(
         pid, ifMatch.required(), commands.send(command(pid, uid, role), context));
   }

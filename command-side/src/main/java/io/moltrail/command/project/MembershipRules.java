@@ -12,13 +12,14 @@ final class MembershipRules {
   private MembershipRules() {}
 
   /** A project has one owner; ownership is passed on, not given away as a role. */
-  static void grantable(MemberRole role) {
+  static MemberRole grantable(MemberRole role) {
     if (role == MemberRole.OWNER) {
       throw new Refusal.Invalid(
           "invalid-request",
           "A project has one owner; transfer it to make somebody else the owner.",
           List.of(new Refusal.Fault("/role", "not-grantable", "EDITOR or VIEWER.")));
     }
+    return role;
   }
 
   static void notYetMember(Map<UserId, MemberRole> members, UserId user) {

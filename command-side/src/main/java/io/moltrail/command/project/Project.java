@@ -56,8 +56,13 @@ public class Project {
   }
 
   @CommandHandler
-  public void handle(AddMember command, Actor actor, Accounts accounts) {
+  public void handle(
+      AddMember command,
+      Actor actor,
+      Accounts accounts,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
     ProjectRules.require(actor, projectId(), MemberRole.OWNER);
+    ProjectRules.reasonGiven(regulated, reason);
     MembershipRules.grantable(command.role());
     MembershipRules.notYetMember(members, command.member());
     if (!accounts.active(command.member())) {
@@ -67,8 +72,12 @@ public class Project {
   }
 
   @CommandHandler
-  public void handle(ChangeMemberRole command, Actor actor) {
+  public void handle(
+      ChangeMemberRole command,
+      Actor actor,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
     ProjectRules.require(actor, projectId(), MemberRole.OWNER);
+    ProjectRules.reasonGiven(regulated, reason);
     MembershipRules.grantable(command.role());
     MemberRole current = MembershipRules.changeable(members, command.member());
     if (current != command.role()) {
@@ -80,7 +89,7 @@ public class Project {
   public void handle(
       AddMolecule command, Actor actor, @MetaDataValue(MetadataKeys.REASON) @Nullable String reason)
       throws Exception {
-    mayAdd(actor, reason);
+    mayAdd(actor, command.molecule(), reason);
     add(command.molecule());
   }
 
@@ -90,8 +99,8 @@ public class Project {
       Actor actor,
       @MetaDataValue(MetadataKeys.REASON) @Nullable String reason)
       throws Exception {
-    mayAdd(actor, reason);
     for (NewMolecule molecule : command.molecules()) {
+      mayAdd(actor, molecule, reason);
       add(molecule);
     }
   }
@@ -113,9 +122,9 @@ public class Project {
     members.put(event.member(), event.role());
   }
 
-  private void mayAdd(Actor actor, @Nullable String reason) {
+  private void mayAdd(Actor actor, NewMolecule molecule, @Nullable String reason) {
     ProjectRules.require(actor, projectId(), MemberRole.EDITOR);
-    ProjectRules.reasonGiven(regulated, reason);
+    ProjectRules.reasonGiven(regulated, molecule.reason().orElse(reason));
   }
 
   private void add(NewMolecule molecule) throws Exception {

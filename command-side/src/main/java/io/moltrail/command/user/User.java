@@ -42,7 +42,11 @@ public class User {
   }
 
   @CommandHandler
-  public void handle(VerifyEmail command) {
+  public void handle(VerifyEmail command, Actor actor) {
+    if (actor instanceof Actor.User user && !user.has(SystemRole.ADMIN)) {
+      throw new Refusal.Forbidden(
+          "An address is verified by its own mail, or by an administrator.");
+    }
     if (!verified) {
       apply(new EmailVerified(command.userId()));
     }

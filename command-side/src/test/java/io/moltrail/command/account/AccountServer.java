@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -42,6 +43,8 @@ final class AccountServer {
   static ConfigurableApplicationContext start(Map<String, String> variables) {
     SpringApplication application = new SpringApplication(CommandApplication.class);
     application.setRegisterShutdownHook(false);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("announced", new Announced()));
     return application.run(
         variables.entrySet().stream()
             .map(it -> "--" + it.getKey() + "=" + it.getValue())
@@ -101,6 +104,19 @@ final class AccountServer {
       return Files.createTempDirectory("moltrail-account");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Hears of the first administrator, as the terminal does. */
+  record Announced(List<InitialAdministrator> administrators) implements AdministratorAnnouncement {
+
+    Announced() {
+      this(new CopyOnWriteArrayList<>());
+    }
+
+    @Override
+    public void announce(InitialAdministrator first) {
+      administrators.add(first);
     }
   }
 }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.moltrail.command.platform.Rights;
+import io.moltrail.command.platform.UnfitToStartException;
 import io.moltrail.eventstore.testing.TestServices;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class FirstAdministratorTest {
@@ -32,7 +32,7 @@ class FirstAdministratorTest {
           ConfigurableApplicationContext second = other.get();
           ConfigurableApplicationContext third = AccountServer.start(variables)) {
         List<InitialAdministrator> made =
-            List.of(first, second, third).stream().flatMap(it -> made(it).stream()).toList();
+            Stream.of(first, second, third).flatMap(FirstAdministratorTest::announced).toList();
 
         assertThat(made).hasSize(1);
         assertThat(made.getFirst().password()).hasSize(24);
@@ -48,7 +48,7 @@ class FirstAdministratorTest {
     variables.put("ADMIN_PASSWORD", "administrator-root-1");
 
     assertThatThrownBy(() -> AccountServer.start(variables).close())
-        .rootCause()
+        .isInstanceOf(UnfitToStartException.class)
         .hasMessageStartingWith(
             "Moltrail does not start because ADMIN_PASSWORD is not good enough: ");
   }
@@ -65,9 +65,7 @@ class FirstAdministratorTest {
                 + " set it to file.");
   }
 
-  private static Optional<InitialAdministrator> made(ConfigurableApplicationContext context) {
-    ObjectProvider<InitialAdministrator> provider =
-        context.getBeanProvider(InitialAdministrator.class);
-    return provider.stream().findFirst();
+  private static Stream<InitialAdministrator> announced(ConfigurableApplicationContext context) {
+    return context.getBean(AccountServer.Announced.class).administrators().stream();
   }
 }

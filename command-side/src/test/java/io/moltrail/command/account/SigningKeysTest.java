@@ -3,6 +3,7 @@ package io.moltrail.command.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.moltrail.command.platform.UnfitToStartException;
 import io.moltrail.eventstore.DatabaseRoles;
 import io.moltrail.eventstore.Migrations;
 import io.moltrail.eventstore.testing.TestDatabase;

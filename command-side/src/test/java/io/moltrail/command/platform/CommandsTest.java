@@ -1,5 +1,6 @@
 package io.moltrail.command.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -265,6 +266,15 @@ class CommandsTest {
     assertThat(assigned).isEqualTo("none");
   }
 
+  @Test
+  void a_changed_index_key_is_noticed() {
+    Names other = new Names(JdbcClient.create(side.dataSource()), "another key".getBytes(UTF_8));
+
+    assertThatThrownBy(other::requireOwnIndex)
+        .isInstanceOf(UnfitToStartException.class)
+        .hasMessageContaining("EMAIL_INDEX_KEY");
+  }
+
   private static UserId verifiedUser() {
     UserId user = unverifiedUser(new EmailAddress(UUID.randomUUID() + "@moltrail.example"));
     verify(user);
@@ -311,7 +321,8 @@ class CommandsTest {
         MoleculeNumber.of(new ProjectCode(code), number),
         Someone.structure(smiles),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 
   private static Receipt send(Command command, UserId user) {

@@ -217,6 +217,34 @@ class ProjectTest {
   }
 
   @Test
+  void a_regulated_project_asks_why_somebody_becomes_a_member_or_something_else() {
+    as(owner())
+        .given(created(true))
+        .when(new AddMember(PROJECT, OTHER, MemberRole.VIEWER))
+        .expectException(Refusal.ReasonRequired.class)
+        .expectNoEvents();
+    as(owner())
+        .given(created(true), new MemberAdded(PROJECT, OTHER, MemberRole.VIEWER))
+        .when(new ChangeMemberRole(PROJECT, OTHER, MemberRole.EDITOR))
+        .expectException(Refusal.ReasonRequired.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void in_a_regulated_project_every_molecule_of_a_batch_needs_a_reason_of_its_own_or_the_batchs() {
+    NewMolecule explained = because("new lead", molecule(1));
+    as(owner())
+        .given(created(true))
+        .when(new AddMolecules(PROJECT, List.of(explained, molecule(2))))
+        .expectException(Refusal.ReasonRequired.class)
+        .expectNoEvents();
+    as(owner())
+        .given(created(true))
+        .when(new AddMolecules(PROJECT, List.of(explained)))
+        .expectEvents(added(explained));
+  }
+
+  @Test
   void sealed_values_do_not_show_in_text() {
     assertThat(CREATED.toString()).doesNotContain("Kinases");
   }
@@ -257,7 +285,18 @@ class ProjectTest {
         MoleculeNumber.of(new ProjectCode("KIN"), number),
         Someone.structure("CCO"),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        Optional.empty());
+  }
+
+  private static NewMolecule because(String reason, NewMolecule it) {
+    return new NewMolecule(
+        it.moleculeId(),
+        it.number(),
+        it.structure(),
+        it.name(),
+        it.annotations(),
+        Optional.of(reason));
   }
 
   private static MoleculeAdded added(NewMolecule molecule) {

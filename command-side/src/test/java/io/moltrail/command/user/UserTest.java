@@ -93,6 +93,15 @@ class UserTest {
         .expectNoEvents();
   }
 
+  @Test
+  void a_user_verifies_nobody_elses_address() {
+    as(Someone.user(ADMINISTRATOR))
+        .given(registered(Tier.FREE, PLAIN))
+        .when(new VerifyEmail(USER))
+        .expectException(Refusal.Forbidden.class)
+        .expectNoEvents();
+  }
+
   private static FixtureConfiguration<User> as(Actor actor) {
     AggregateTestFixture<User> fixture = new AggregateTestFixture<>(User.class);
     fixture.registerInjectableResource(actor);

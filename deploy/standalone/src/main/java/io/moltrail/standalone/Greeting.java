@@ -1,21 +1,26 @@
 package io.moltrail.standalone;
 
+import io.moltrail.command.account.AdministratorAnnouncement;
 import io.moltrail.command.account.InitialAdministrator;
 import io.moltrail.web.settings.MailSink;
 import io.moltrail.web.settings.Settings;
-import java.util.Optional;
 
 /**
  * What whoever starts the standalone wants to know, said once on the terminal and never in a log.
  */
-final class Greeting {
+final class Greeting implements AdministratorAnnouncement {
 
   private final Settings settings;
-  private final Optional<InitialAdministrator> administrator;
 
-  Greeting(Settings settings, Optional<InitialAdministrator> administrator) {
+  Greeting(Settings settings) {
     this.settings = settings;
-    this.administrator = administrator;
+  }
+
+  @Override
+  public void announce(InitialAdministrator first) {
+    say("");
+    say("  Administrator   " + first.email());
+    say("  Password        " + first.password() + "   (shown only now)");
   }
 
   void print() {
@@ -26,11 +31,6 @@ final class Greeting {
     if (settings.accounts().mailSink() == MailSink.FILE) {
       say("  Mails           " + settings.dataDir().resolve("mail").toAbsolutePath().normalize());
     }
-    administrator.ifPresent(
-        first -> {
-          say("  Administrator   " + first.email());
-          say("  Password        " + first.password() + "   (shown only now)");
-        });
     say("");
   }
 

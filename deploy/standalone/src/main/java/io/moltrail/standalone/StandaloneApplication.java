@@ -1,7 +1,6 @@
 package io.moltrail.standalone;
 
 import io.moltrail.command.CommandSide;
-import io.moltrail.command.account.InitialAdministrator;
 import io.moltrail.command.platform.CommandDatabases;
 import io.moltrail.command.platform.Rights;
 import io.moltrail.eventstore.DatabaseRoles;
@@ -63,8 +62,8 @@ public class StandaloneApplication {
   }
 
   @Bean
-  Greeting greeting(Settings settings, Optional<InitialAdministrator> administrator) {
-    return new Greeting(settings, administrator);
+  Greeting greeting(Settings settings) {
+    return new Greeting(settings);
   }
 
   /** Within one process a commit need not be announced through the database to be seen. */

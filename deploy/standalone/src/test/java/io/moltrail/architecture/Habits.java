@@ -51,7 +51,7 @@ final class Habits {
         new HouseRule(aggregatesAreToldWhatIsRandom(), AggregateDrawingItsIdentifier.class),
         new HouseRule(aggregatesOnlyDecide(), AggregateTouchingTheDatabase.class),
         new HouseRule(logsGoThroughSlf4j(), LoggingWithTheJdk.class),
-        new HouseRule(onlyTheStandalonePrints(), PrintingToTheConsole.class),
+        new HouseRule(onlyApplicationsPrint(), PrintingToTheConsole.class),
         new HouseRule(dependenciesComeThroughConstructors(), InjectingIntoAField.class),
         new HouseRule(namesSayWhatAThingIs(), MoleculeUtils.class),
         new HouseRule(everyPackageIsExplained(), Stranger.class));
@@ -103,10 +103,12 @@ final class Habits {
             "java.util.logging..", "org.apache.commons.logging..", "org.apache.logging..");
   }
 
-  private ArchRule onlyTheStandalonePrints() {
+  private ArchRule onlyApplicationsPrint() {
     return noClasses()
         .that()
         .resideOutsideOfPackage(root + ".standalone..")
+        .and()
+        .haveSimpleNameNotEndingWith("Application")
         .should(ACCESS_STANDARD_STREAMS);
   }
 

@@ -13,7 +13,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /**
  * Who may call, from the live read tables. A caller who was registered a moment ago sends the token
  * of that write: it is waited for here already, since an unknown caller never gets as far as a
- * controller.
+ * controller. For a known one it is not: waiting comes after the rate limit.
  */
 public final class LiveCallers implements Callers {
 
@@ -30,9 +30,21 @@ public final class LiveCallers implements Callers {
   @Override
   public Optional<CallerStanding> find(UserId user) {
     ReadSchema schema = live.current();
+    return standing(schema, user)
+        .or(
+            () -> {
+              awaitOwnWrite(schema);
+              return standing(schema, user);
+            });
+  }
+
+  private void awaitOwnWrite(ReadSchema schema) {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here) {
       freshness.require(here.getRequest(), schema);
     }
+  }
+
+  private Optional<CallerStanding> standing(ReadSchema schema, UserId user) {
     return users
         .find(schema, user)
         .filter(UserView::verified)

@@ -3,10 +3,12 @@ package io.moltrail.query.users;
 import io.moltrail.messages.user.Tier;
 import io.moltrail.web.settings.RateLimit;
 import io.moltrail.web.settings.Settings;
+import io.moltrail.web.settings.TierGrants;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What each tier grants (API §1). */
@@ -19,11 +21,18 @@ record Tiers(List<Grant> items) {
   }
 
   private static Grant grant(Tier tier, long requestsPerMinute) {
-    return switch (tier) {
-      case FREE -> new Grant(tier, requestsPerMinute, 5L, 10_000L, 20_000L, 2);
-      case PRO -> new Grant(tier, requestsPerMinute, 50L, 250_000L, 500_000L, 8);
-      case ENTERPRISE -> new Grant(tier, requestsPerMinute, null, 5_000_000L, null, 32);
-    };
+    TierGrants grants = TierGrants.of(tier);
+    return new Grant(
+        tier,
+        requestsPerMinute,
+        orNull(grants.projectsOwned()),
+        grants.moleculesPerProject(),
+        orNull(grants.importRowsPerDay()),
+        grants.searchesAtOnce());
+  }
+
+  private static @Nullable Long orNull(OptionalLong limit) {
+    return limit.isPresent() ? limit.getAsLong() : null;
   }
 
   private static long perMinute(RateLimit limit) {
@@ -36,7 +45,7 @@ record Tiers(List<Grant> items) {
       Tier tier,
       @Schema(example = "120") long requestsPerMinute,
       @Schema(example = "5", description = "null: no limit") @Nullable Long projectsOwned,
-      @Schema(example = "10000") Long moleculesPerProject,
+      @Schema(example = "10000") long moleculesPerProject,
       @Schema(example = "20000", description = "null: no limit") @Nullable Long importRowsPerDay,
       @Schema(example = "2") int searchesAtOnce) {}
 }

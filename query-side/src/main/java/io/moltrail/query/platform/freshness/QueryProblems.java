@@ -24,18 +24,6 @@ final class QueryProblems implements ProblemSource {
             "The log was restored to a moment before the write whose X-Consistency-Token you sent;"
                 + " that write is gone.",
             "Read without the token, look at what is there, and repeat the write if it is still"
-                + " wanted."),
-        new ProblemKind(
-            "invalid-structure",
-            422,
-            "Not a structure",
-            "The text is no SMILES, or shows something that cannot be; errors says what and where.",
-            "Mend the structure."),
-        new ProblemKind(
-            "busy",
-            503,
-            "Busy",
-            "More is being done right now than can be done well.",
-            "Try again after as many seconds as Retry-After says."));
+                + " wanted."));
   }
 }

@@ -67,6 +67,30 @@ public final class DataKeys {
             });
   }
 
+  /**
+   * Refuses a wrapping key other than the one with which this database was filled. Only keys that
+   * were given to a process can be told apart by their names alone; other kinds are asked when they
+   * unwrap.
+   *
+   * @throws WrongWrappingKeyException with a sentence for the operator
+   */
+  public void requireOwnWrapping() {
+    if (wrapper.id().startsWith(LocalKeyWrapper.KIND) && holdsLocalKeysOfAnother()) {
+      throw new WrongWrappingKeyException();
+    }
+  }
+
+  private boolean holdsLocalKeysOfAnother() {
+    return log.sql(
+            """
+            select min(wrapped_by) <> :own or max(wrapped_by) <> :own from log.data_key
+            where wrapped_key is not null and wrapped_by like 'local:%'
+            """)
+        .param("own", wrapper.id())
+        .query((row, n) -> row.getBoolean(1))
+        .single();
+  }
+
   /** A row that this very transaction has made is not cached: it may be rolled back. */
   private Optional<SecretKey> read(String subject) {
     Optional<Wrapped> row =

@@ -8,6 +8,9 @@ import javax.crypto.SecretKey;
 /** Wraps data keys under a 256-bit key that was given to this process ({@code PII_KEK}). */
 public final class LocalKeyWrapper implements KeyWrapper {
 
+  /** How the names of such keys begin. */
+  static final String KIND = "local:";
+
   private static final int ID_BYTES = 4;
   private final SecretKey wrappingKey;
   private final String id;
@@ -17,8 +20,7 @@ public final class LocalKeyWrapper implements KeyWrapper {
    */
   public LocalKeyWrapper(byte[] wrappingKey) {
     this.wrappingKey = AesGcm.key(sha256(wrappingKey));
-    this.id =
-        "local:" + HexFormat.of().formatHex(sha256(this.wrappingKey.getEncoded()), 0, ID_BYTES);
+    this.id = KIND + HexFormat.of().formatHex(sha256(this.wrappingKey.getEncoded()), 0, ID_BYTES);
   }
 
   @Override

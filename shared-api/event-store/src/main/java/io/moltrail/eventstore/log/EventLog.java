@@ -1,80 +1,47 @@
 package io.moltrail.eventstore.log;
 
 import io.moltrail.messages.LogPlace;
-import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCallback;
 
 /**
- * The SQL of the log: appending and reading rows in the log's order. A row's place is (epoch,
- * transaction id, global index); rows of the current epoch are readable only below the horizon
- * {@code pg_snapshot_xmin}, below which no transaction can still commit. Idea of the horizon:
- * "Implementing the outbox pattern with xid8", as in Emmett and
+ * The SQL of the log: reading rows in the log's order; appending is {@link EventAppender}'s. A
+ * row's place is (epoch, transaction id, global index); rows of the current epoch are readable only
+ * below the horizon {@code pg_snapshot_xmin}, below which no transaction can still commit. Idea of
+ * the horizon: "Implementing the outbox pattern with xid8", as in Emmett and
  * eugene-khyst/postgresql-event-sourcing.
  */
 public final class EventLog {
 
+  // An order by transaction_id would take this text and not the column, and so no index.
+  private static final String PLACE =
+      "log_epoch, transaction_id::text::bigint as transaction_id, global_index";
   private static final String COLUMNS =
-      """
-      log_epoch, transaction_id::text::bigint as transaction_id, global_index, event_id, aggregate_type, \
-      aggregate_id, sequence_number, type, revision, timestamp, payload, metadata
-      """;
+      PLACE
+          + ", event_id, aggregate_type, aggregate_id, sequence_number, type, revision, timestamp,"
+          + " payload, metadata";
   private static final String READABLE =
       """
       (log_epoch < (select epoch from log.log_state)
         or transaction_id < pg_snapshot_xmin(pg_current_snapshot()))
       """;
-  private static final String APPEND =
-      """
-      with appended as (
-        insert into log.event (log_epoch, event_id, aggregate_type, aggregate_id, sequence_number, type, revision,
-          timestamp, payload, metadata)
-        select (select epoch from log.log_state), e.event_id, e.aggregate_type, e.aggregate_id, e.sequence_number,
-          e.type, e.revision, e.timestamp, e.payload, e.metadata
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-          as e (event_id, aggregate_type, aggregate_id, sequence_number, type, revision, timestamp, payload, metadata,
-            ord)
-        order by e.ord
-        returning log_epoch, transaction_id, global_index, aggregate_id, sequence_number, timestamp)
-      select a.log_epoch, a.transaction_id::text::bigint as transaction_id, a.global_index, a.aggregate_id,
-        a.sequence_number, a.timestamp,
-        exists (select 1 from log.event p
-          where p.aggregate_id = a.aggregate_id and p.sequence_number = a.sequence_number - 1
-            and (p.log_epoch, p.transaction_id) > (a.log_epoch, a.transaction_id)) as overtaken
-      from appended a order by a.global_index
-      """;
 
   private final JdbcTemplate jdbc;
+  private final EventAppender appender;
 
   public EventLog(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.appender = new EventAppender(jdbc);
   }
 
   /** Appends in one statement, in the given order, inside the caller's transaction. */
   List<AppendedEvent> append(List<SealedEvent> events) {
-    return jdbc.execute(
-        APPEND,
-        (PreparedStatementCallback<List<AppendedEvent>>)
-            statement -> {
-              bind(statement, events);
-              List<AppendedEvent> appended = new ArrayList<>(events.size());
-              try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                  appended.add(appended(rows));
-                }
-              }
-              return appended;
-            });
+    return appender.append(events);
   }
 
   /** The next events after a place, in the log's order. */
@@ -86,7 +53,7 @@ public final class EventLog {
             + " from log.event where (log_epoch, transaction_id, global_index)"
             + " > (?, cast(? as xid8), ?) and "
             + READABLE
-            + " order by log_epoch, transaction_id, global_index limit ?",
+            + " order by log_epoch, event.transaction_id, global_index limit ?",
         (row, n) -> stored(row),
         from.epoch(),
         Long.toString(from.transactionId()),
@@ -127,22 +94,33 @@ public final class EventLog {
 
   /** The last readable place; everything up to it is final. */
   public Optional<LogPlace> head() {
-    return first(
-        "select "
-            + COLUMNS
-            + " from log.event where "
-            + READABLE
-            + " order by log_epoch desc, transaction_id desc, global_index desc limit 1");
+    return last(READABLE);
   }
 
   Optional<LogPlace> lastBefore(String timestamp) {
-    return first(
+    return last("timestamp < ? and " + READABLE, timestamp);
+  }
+
+  private Optional<LogPlace> last(String condition, Object... parameters) {
+    return place(
         "select "
-            + COLUMNS
-            + " from log.event where timestamp < ? and "
-            + READABLE
-            + " order by log_epoch desc, transaction_id desc, global_index desc limit 1",
-        timestamp);
+            + PLACE
+            + " from log.event where "
+            + condition
+            + " order by log_epoch desc, event.transaction_id desc, global_index desc limit 1",
+        parameters);
+  }
+
+  /**
+   * Where an aggregate's newest event stands, as the caller's transaction sees it: what a reader
+   * must have seen to know the aggregate as it is now.
+   */
+  public Optional<LogPlace> newestOf(String aggregateId) {
+    return place(
+        "select "
+            + PLACE
+            + " from log.event where aggregate_id = ? order by sequence_number desc limit 1",
+        aggregateId);
   }
 
   /** Whether committed events wait behind the horizon for some older transaction to end. */
@@ -171,58 +149,8 @@ public final class EventLog {
             place.globalIndex()));
   }
 
-  private Optional<LogPlace> first(String sql, Object... parameters) {
+  private Optional<LogPlace> place(String sql, Object... parameters) {
     return jdbc.query(sql, (row, n) -> place(row), parameters).stream().findFirst();
-  }
-
-  private static void bind(PreparedStatement statement, List<SealedEvent> events)
-      throws SQLException {
-    int n = 0;
-    statement.setArray(++n, texts(statement, events, SealedEvent::eventId));
-    statement.setArray(++n, texts(statement, events, SealedEvent::aggregateType));
-    statement.setArray(++n, texts(statement, events, SealedEvent::aggregateId));
-    statement.setArray(++n, array(statement, "bigint", events, SealedEvent::sequenceNumber));
-    statement.setArray(++n, texts(statement, events, SealedEvent::type));
-    statement.setArray(++n, texts(statement, events, SealedEvent::revision));
-    statement.setArray(++n, texts(statement, events, SealedEvent::timestamp));
-    statement.setArray(++n, bytes(statement, events, SealedEvent::payload));
-    statement.setArray(++n, bytes(statement, events, SealedEvent::metadata));
-  }
-
-  private static Array texts(
-      PreparedStatement statement, List<SealedEvent> events, Function<SealedEvent, String> field)
-      throws SQLException {
-    return array(statement, "text", events, field);
-  }
-
-  private static Array array(
-      PreparedStatement statement,
-      String type,
-      List<SealedEvent> events,
-      Function<SealedEvent, ?> field)
-      throws SQLException {
-    return statement.getConnection().createArrayOf(type, events.stream().map(field).toArray());
-  }
-
-  private static Array bytes(
-      PreparedStatement statement, List<SealedEvent> events, Function<SealedEvent, byte[]> field)
-      throws SQLException {
-    return statement
-        .getConnection()
-        .createArrayOf("bytea", events.stream().map(field).toArray(byte[][]::new));
-  }
-
-  private static AppendedEvent appended(ResultSet row) throws SQLException {
-    AppendedEvent event =
-        new AppendedEvent(
-            place(row),
-            row.getString("aggregate_id"),
-            row.getLong("sequence_number"),
-            Instant.parse(row.getString("timestamp")));
-    if (row.getBoolean("overtaken")) {
-      throw new OutOfOrderAppendException(event.aggregateId(), event.sequenceNumber());
-    }
-    return event;
   }
 
   private static StoredEvent stored(ResultSet row) throws SQLException {
@@ -239,7 +167,7 @@ public final class EventLog {
         row.getBytes("metadata"));
   }
 
-  private static LogPlace place(ResultSet row) throws SQLException {
+  static LogPlace place(ResultSet row) throws SQLException {
     return new LogPlace(
         row.getInt("log_epoch"), row.getLong("transaction_id"), row.getLong("global_index"));
   }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,7 +12,6 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Wakes readers when a commit is announced. While committed rows are hidden behind the horizon it
@@ -46,26 +46,42 @@ public final class LogListener implements AutoCloseable {
 
   /** A commit happened in this process or was announced by another. */
   public void committed() {
-    wake.run();
+    wakeReaders();
+    lookAgainAfter(1);
+  }
+
+  /** Whatever a reader does, those who announce and listen go on. */
+  private void wakeReaders() {
+    try {
+      wake.run();
+    } catch (RuntimeException e) {
+      LOG.error("A reader of the log could not be woken", e);
+    }
+  }
+
+  private void lookAgainAfter(long millis) {
     if (open.get() && looking.compareAndSet(false, true)) {
-      lookAgain.schedule(() -> look(1), 1, TimeUnit.MILLISECONDS);
+      try {
+        lookAgain.schedule(() -> look(millis), millis, TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        LOG.debug("closed meanwhile", e);
+      }
     }
   }
 
   private void look(long waited) {
     looking.set(false);
     boolean hidden = hidesEvents();
-    wake.run();
-    if (hidden && open.get() && looking.compareAndSet(false, true)) {
-      long next = Math.min(waited * 2, LONGEST_WAIT_MILLIS);
-      lookAgain.schedule(() -> look(next), next, TimeUnit.MILLISECONDS);
+    wakeReaders();
+    if (hidden) {
+      lookAgainAfter(Math.min(waited * 2, LONGEST_WAIT_MILLIS));
     }
   }
 
   private boolean hidesEvents() {
     try {
       return log.hidesEvents();
-    } catch (DataAccessException e) {
+    } catch (RuntimeException e) {
       LOG.debug("The horizon could not be read", e);
       return false;
     }
@@ -79,7 +95,7 @@ public final class LogListener implements AutoCloseable {
         statement.execute("listen " + LogAnnouncer.CHANNEL);
         committed();
         listen(connection.unwrap(PGConnection.class));
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         pauseBeforeReconnecting(e);
       }
     }
@@ -94,7 +110,7 @@ public final class LogListener implements AutoCloseable {
     }
   }
 
-  private void pauseBeforeReconnecting(SQLException cause) {
+  private void pauseBeforeReconnecting(Exception cause) {
     if (open.get()) {
       LOG.warn("The log's announcements are not heard; polling until they are again", cause);
       try {

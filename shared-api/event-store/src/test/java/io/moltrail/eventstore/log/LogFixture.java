@@ -36,7 +36,7 @@ final class LogFixture {
 
   static final byte[] KEK = "a wrapping key for tests, 32 bytes".getBytes(StandardCharsets.UTF_8);
 
-  final TestDatabase database = TestServices.get().freshDatabase();
+  final TestDatabase database = migrated();
   final DataSource command = database.as(DatabaseRoles.COMMAND);
   final DataSource query = database.as(DatabaseRoles.QUERY);
   final TransactionTemplate transaction =
@@ -46,10 +46,14 @@ final class LogFixture {
   final PostgresEventStorageEngine reader;
 
   LogFixture() {
-    Migrations.log(database.as(DatabaseRoles.MIGRATOR));
     log = new EventLog(new JdbcTemplate(query));
     writer = engine(command);
     reader = engine(query);
+  }
+
+  private static TestDatabase migrated() {
+    return TestServices.get()
+        .freshDatabase("log", it -> Migrations.log(it.as(DatabaseRoles.MIGRATOR)));
   }
 
   static PostgresEventStorageEngine engine(DataSource source) {

@@ -5,12 +5,17 @@ import static io.moltrail.eventstore.log.LogFixture.message;
 import static io.moltrail.eventstore.log.LogFixture.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class LogListenerTest {
@@ -62,6 +67,56 @@ class LogListenerTest {
         stream.nextAvailable();
       }
       assertThat(stream.hasNextAvailable(0, TimeUnit.SECONDS)).isFalse();
+    }
+  }
+
+  @Test
+  void a_reader_that_fails_when_it_is_woken_keeps_no_other_from_being_woken() throws Exception {
+    CountedWakes wakes = new CountedWakes();
+    AtomicInteger failures = new AtomicInteger();
+    try (BlockingStream<TrackedEventMessage<?>> broken = source.openStream(null);
+        BlockingStream<TrackedEventMessage<?>> sound = source.openStream(null)) {
+      broken.setOnAvailableCallback(
+          () -> {
+            failures.incrementAndGet();
+            throw new IllegalStateException("a broken reader");
+          });
+      sound.setOnAvailableCallback(wakes);
+
+      source.wake();
+      source.wake();
+
+      wakes.awaitMore(2);
+      assertThat(failures).hasValue(1);
+      broken.setOnAvailableCallback(() -> {});
+    }
+  }
+
+  @Test
+  void the_listener_goes_on_listening_whatever_goes_wrong() {
+    CountedWakes wakes = new CountedWakes();
+    AtomicInteger connections = new AtomicInteger();
+    DataSource unsteady =
+        new DelegatingDataSource(fixture.query) {
+          @Override
+          public Connection getConnection() throws SQLException {
+            if (connections.getAndIncrement() == 0) {
+              throw new IllegalStateException("a bug of the pool");
+            }
+            return super.getConnection();
+          }
+        };
+    Runnable failing =
+        () -> {
+          wakes.run();
+          throw new IllegalStateException("a broken reader");
+        };
+    try (LogListener listener = new LogListener(unsteady, fixture.log, failing);
+        LogAnnouncer announcer = new LogAnnouncer(new JdbcTemplate(fixture.command))) {
+      assertThat(listener).isNotNull();
+      wakes.awaitMore(2); // once connected, and when it looked again
+      announcer.committed();
+      wakes.awaitMore(2);
     }
   }
 

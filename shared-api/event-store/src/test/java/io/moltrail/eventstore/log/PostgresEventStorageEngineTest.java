@@ -36,6 +36,18 @@ class PostgresEventStorageEngineTest {
   private final LogFixture fixture = new LogFixture();
 
   @Test
+  void the_newest_event_of_an_aggregate_is_found_by_its_place() {
+    String id = newId();
+    fixture.append(message(id, 0, added()), message(id, 1, added()));
+    fixture.append(message(newId(), 0, added()));
+
+    LogPlace second = fixture.log.readAggregate(id, 1, 1).getFirst().place();
+
+    assertThat(fixture.log.newestOf(id)).contains(second);
+    assertThat(fixture.log.newestOf(newId())).isEmpty();
+  }
+
+  @Test
   void what_was_appended_is_read_back_as_it_was() {
     String id = newId();
     MoleculeAdded event = added();

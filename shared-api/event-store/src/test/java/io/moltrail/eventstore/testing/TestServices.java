@@ -6,9 +6,11 @@ import io.moltrail.eventstore.DatabaseRoles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public final class TestServices {
 
   private final AtomicInteger databases = new AtomicInteger();
   private final Map<String, HikariDataSource> pools = new ConcurrentHashMap<>();
+  private final Map<String, TestDatabase> templates = new HashMap<>();
   private @Nullable TestServer postgres;
   private @Nullable TestServer redis;
 
@@ -45,7 +48,28 @@ public final class TestServices {
   }
 
   /** A new, empty database in which the three roles exist. It lives as long as the JVM. */
-  public synchronized TestDatabase freshDatabase() {
+  public TestDatabase freshDatabase() {
+    return copyOf("template0");
+  }
+
+  /**
+   * A new database in which something was prepared, such as its migrations. That is done once per
+   * JVM; every further database of the same key is a copy, which takes a tenth of the time.
+   *
+   * @param prepare must leave no connection of its own open
+   */
+  public synchronized TestDatabase freshDatabase(String key, Consumer<TestDatabase> prepare) {
+    TestDatabase template = templates.get(key);
+    if (template == null) {
+      template = freshDatabase();
+      prepare.accept(template);
+      closePools(template);
+      templates.put(key, template);
+    }
+    return copyOf(template.name());
+  }
+
+  private synchronized TestDatabase copyOf(String template) {
     TestServer server = postgres();
     TestDatabase cluster =
         new TestDatabase("postgres", server.host(), server.port(), SUPER_USER, SUPER_PASSWORD);
@@ -54,7 +78,7 @@ public final class TestServices {
     try {
       try (Connection connection = cluster.superuser().getConnection();
           Statement sql = connection.createStatement()) {
-        sql.execute("CREATE DATABASE " + fresh.name() + " TEMPLATE template0");
+        sql.execute("CREATE DATABASE " + fresh.name() + " TEMPLATE " + template);
       }
       try (Connection connection = fresh.superuser().getConnection()) {
         DatabaseRoles.create(connection, fresh.name(), PASSWORDS);
@@ -63,6 +87,20 @@ public final class TestServices {
       throw new IllegalStateException("No fresh database for the test", e);
     }
     return fresh;
+  }
+
+  /** A database that somebody is connected to cannot be copied. */
+  private void closePools(TestDatabase database) {
+    pools
+        .entrySet()
+        .removeIf(
+            pool -> {
+              boolean its = pool.getKey().startsWith(database.name() + "/");
+              if (its) {
+                pool.getValue().close();
+              }
+              return its;
+            });
   }
 
   public int redisPort() {

@@ -16,15 +16,40 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class TestServicesTest {
 
+  private static final String SCHEMAS = "SELECT nspname FROM pg_namespace";
+
   private static final TestDatabase DATABASE = TestServices.get().freshDatabase();
+
+  @Test
+  void what_is_prepared_once_stands_in_every_database_of_its_key_and_in_no_other()
+      throws SQLException {
+    AtomicInteger prepared = new AtomicInteger();
+    Consumer<TestDatabase> prepare =
+        it -> {
+          prepared.incrementAndGet();
+          new JdbcTemplate(it.as(DatabaseRoles.MIGRATOR)).execute("create schema kept");
+        };
+
+    TestDatabase one = TestServices.get().freshDatabase("kept", prepare);
+    TestDatabase other = TestServices.get().freshDatabase("kept", prepare);
+
+    assertThat(prepared).hasValue(1);
+    assertThat(one.name()).isNotEqualTo(other.name());
+    assertThat(query(one.as(DatabaseRoles.QUERY), SCHEMAS)).contains("kept");
+    assertThat(query(other.as(DatabaseRoles.QUERY), SCHEMAS)).contains("kept");
+    assertThat(query(DATABASE.as(DatabaseRoles.QUERY), SCHEMAS)).doesNotContain("kept");
+  }
 
   @Test
   void the_cluster_commits_synchronously_and_knows_no_prepared_transactions() throws SQLException {

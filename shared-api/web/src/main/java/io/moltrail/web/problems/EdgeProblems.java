@@ -107,6 +107,12 @@ final class EdgeProblems implements ProblemSource {
                 + " rule; errors names each by JSON pointer.",
             "Correct the named fields."),
         kind(
+            "invalid-structure",
+            422,
+            "Not a structure",
+            "The text is no SMILES, or shows something that cannot be; errors says what and where.",
+            "Mend the structure and send it again."),
+        kind(
             "if-match-required",
             428,
             "Say which version you mean",
@@ -136,6 +142,13 @@ final class EdgeProblems implements ProblemSource {
             "Something went wrong on our side",
             "An error that we did not foresee; it has been logged.",
             "Try again later; if it stays, report the traceId."),
+        kind(
+            "busy",
+            503,
+            "Busy",
+            "More is being done right now than can be done well, or others change the same thing;"
+                + " nothing of the request was done.",
+            "Try again after as many seconds as Retry-After says."),
         kind(
             "unavailable",
             503,

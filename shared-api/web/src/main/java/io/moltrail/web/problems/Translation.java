@@ -2,13 +2,13 @@ package io.moltrail.web.problems;
 
 import io.moltrail.messages.Refusal;
 import java.sql.SQLTransientException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -26,6 +26,7 @@ import org.springframework.web.multipart.MultipartException;
 final class Translation {
 
   private static final int DEEPEST = 20;
+  private static final Duration BUSY_FOR = Duration.ofSeconds(1);
 
   private final List<FailureTranslator> others;
 
@@ -68,8 +69,8 @@ final class Translation {
       case RequestRejectedException ignored -> malformed();
       case MaxUploadSizeExceededException ignored -> ByStatus.answer(413);
       case MultipartException ignored -> malformed();
-      case DataIntegrityViolationException ignored -> ByStatus.answer(409);
-      case ConcurrencyFailureException ignored -> ByStatus.answer(409);
+      case ConcurrencyFailureException ignored ->
+          Refusals.answer(new ServiceUnavailable("busy", BUSY_FOR));
       case AsyncRequestTimeoutException ignored -> unavailable();
       case ErrorResponse it ->
           ByStatus.answer(it.getStatusCode().value()).withHeaders(ByStatus.headers(it));

@@ -70,10 +70,6 @@ public record Settings(
     public Database requiredForReading() {
       return read.orElseGet(this::required);
     }
-
-    public Database requiredForMigration() {
-      return migration.orElseGet(this::required);
-    }
   }
 
   /** Which browsers may call, and which neighbours may say who really calls. */

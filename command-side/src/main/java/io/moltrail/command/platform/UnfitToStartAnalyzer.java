@@ -1,4 +1,4 @@
-package io.moltrail.command.account;
+package io.moltrail.command.platform;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -19,7 +19,7 @@ import java.util.UUID;
  * Signs access tokens (RFC 9068): who, in which session, for ten minutes. No tier, no role and no
  * project stand in them; those are looked up at every call.
  */
-final class AccessTokens {
+final class AccessTokenSigner {
 
   static final Duration LIFE = Duration.ofMinutes(10);
 
@@ -29,7 +29,7 @@ final class AccessTokens {
   private final URI issuer;
   private final InstantSource clock;
 
-  AccessTokens(SigningKeys keys, URI issuer, InstantSource clock) {
+  AccessTokenSigner(SigningKeys keys, URI issuer, InstantSource clock) {
     this.keys = keys;
     this.issuer = issuer;
     this.clock = clock;

@@ -1,4 +1,4 @@
-package io.moltrail.command.account;
+package io.moltrail.command.platform;
 
 /**
  * What is configured does not fit what is stored, or cannot be done; the message is one sentence
@@ -8,7 +8,7 @@ public final class UnfitToStartException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  UnfitToStartException(String because) {
+  public UnfitToStartException(String because) {
     super("Moltrail does not start because " + because + ".");
   }
 }

@@ -15,6 +15,7 @@ import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.StructureFacts;
 import io.moltrail.messages.project.AddMolecule;
+import io.moltrail.web.problems.ServiceUnavailable;
 import java.util.List;
 import java.util.Map;
 
@@ -22,14 +23,15 @@ import java.util.Map;
  * Registers one molecule: chemistry first, then a number, then the command. What slow work there is
  * happens before the command's transaction begins.
  */
-final class Registration {
+final class MoleculeRegistration {
 
   private final StructureDesk desk;
   private final Structures structures;
   private final Numbers numbers;
   private final Commands commands;
 
-  Registration(StructureDesk desk, Structures structures, Numbers numbers, Commands commands) {
+  MoleculeRegistration(
+      StructureDesk desk, Structures structures, Numbers numbers, Commands commands) {
     this.desk = desk;
     this.structures = structures;
     this.numbers = numbers;
@@ -40,35 +42,39 @@ final class Registration {
    * @throws Refusal in the order of API §1: state of the project, structure, duplicate, quota
    */
   Registered register(Guard guard, MoleculeForm.Checked form, CommandContext context) {
-    ProjectRules.notArchived(guard.archived());
     ProjectRules.reasonGiven(guard.regulated(), context.reason().orElse(null));
+    ProjectRules.notArchived(guard.archived());
     StructureFacts structure = desk.read(form.smiles(), guard.tautomers());
     Existing existing =
         structures.find(guard.project(), List.of(structure)).get(structure.identity());
     if (existing != null) {
       throw duplicate(existing);
     }
-    long number = numbers.reserve(guard.project(), 1).orElseThrow(Registration::quotaExceeded);
+    Numbers.Block block = numbers.reserve(guard.project(), 1);
+    if (block.size() == 0) {
+      throw quotaExceeded();
+    }
     NewMolecule molecule =
         new NewMolecule(
             new MoleculeId(Ids.next()),
-            MoleculeNumber.of(guard.code(), number),
+            MoleculeNumber.of(guard.code(), block.first()),
             structure,
             form.name(),
-            form.annotations());
-    return new Registered(molecule, send(guard, molecule, number, context));
+            form.annotations(),
+            form.reason());
+    return new Registered(molecule, send(guard, molecule, context));
   }
 
-  private Receipt send(Guard guard, NewMolecule molecule, long number, CommandContext context) {
-    int used = 0;
+  /** Room is given back only when it is certain that nothing was added. */
+  private Receipt send(Guard guard, NewMolecule molecule, CommandContext context) {
     try {
-      Receipt receipt = commands.send(new AddMolecule(guard.project(), molecule), context);
-      used = 1;
-      return receipt;
+      return commands.send(new AddMolecule(guard.project(), molecule), context);
     } catch (DuplicateStructures e) {
+      numbers.giveBack(guard.project(), 1);
       throw duplicate(e.duplicates().get(molecule.moleculeId()));
-    } finally {
-      numbers.giveBack(guard.project(), number, 1, used);
+    } catch (Refusal | ServiceUnavailable e) {
+      numbers.giveBack(guard.project(), 1);
+      throw e;
     }
   }
 
