@@ -3,6 +3,7 @@ package io.moltrail.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.query.testing.QueryServer;
+import io.moltrail.web.ApiMethods;
 import io.moltrail.web.ReadinessCheck;
 import java.util.Arrays;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * What the context really holds: with JDBC only, Axon and Boot start green and store nothing
@@ -70,6 +72,14 @@ class QueryBeansTest {
   void it_is_not_ready_without_its_databases_and_its_projection() {
     assertThat(context.getBeanNamesForType(ReadinessCheck.class))
         .contains("queryLogDatabaseReady", "queryReadDatabaseReady", "queryProjectionAlive");
+  }
+
+  @Test
+  void every_route_stands_in_the_table_that_both_sides_tell_allow_from() {
+    assertThat(
+            ApiMethods.unlisted(
+                context.getBean(RequestMappingHandlerMapping.class).getHandlerMethods()))
+        .isEmpty();
   }
 
   private boolean isOurs(String name) {

@@ -15,6 +15,8 @@ import io.moltrail.web.requests.Forms;
 import io.moltrail.web.requests.RequestId;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
@@ -53,6 +55,13 @@ class BatchController {
   @ApiResponse(
       responseCode = "207",
       description = "What became of each row, in the order of the rows")
+  @ApiResponse(
+      responseCode = "409",
+      description = "batch-refused: all or none was asked for, and there were duplicates; project-archived",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   @PostMapping("/v1/projects/{pid}/molecules:batch")
   ResponseEntity<BatchAnswer> add(
       @PathVariable ProjectId pid,

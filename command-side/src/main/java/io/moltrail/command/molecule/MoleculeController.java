@@ -18,6 +18,8 @@ import io.moltrail.web.resources.Changed;
 import io.moltrail.web.resources.MoleculeResource;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -52,6 +54,13 @@ class MoleculeController {
           "For editors. The structure is read, checked and given its keys; the project holds each"
               + " structure once.")
   @ApiResponse(responseCode = "201", description = "The new molecule")
+  @ApiResponse(
+      responseCode = "409",
+      description = "duplicate-structure, with existing: {id, number, archived}; project-archived; quota-exceeded",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   @PostMapping("/v1/projects/{pid}/molecules")
   ResponseEntity<MoleculeResource> add(
       @PathVariable ProjectId pid,
@@ -74,6 +83,13 @@ class MoleculeController {
       description =
           "For editors. A null name takes the name away. If-Match takes the molecule's version.")
   @ApiResponse(responseCode = "200", description = "The molecule's id and its version from now on")
+  @ApiResponse(
+      responseCode = "412",
+      description = "stale-version: it has changed since it was read",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   @PatchMapping("/v1/molecules/{mid}")
   ResponseEntity<Changed> patch(
       @PathVariable MoleculeId mid,

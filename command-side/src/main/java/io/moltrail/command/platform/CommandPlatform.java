@@ -71,7 +71,9 @@ public class CommandPlatform {
 
   @Bean
   DataKeys commandDataKeys(@Qualifier("commandJdbc") JdbcClient jdbc, Settings settings) {
-    return new DataKeys(jdbc, new LocalKeyWrapper(settings.secrets().piiKek().bytes()));
+    DataKeys keys = new DataKeys(jdbc, new LocalKeyWrapper(settings.secrets().piiKek().bytes()));
+    keys.requireOwnWrapping();
+    return keys;
   }
 
   @Bean

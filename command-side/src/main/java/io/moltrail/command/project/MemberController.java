@@ -20,6 +20,8 @@ import io.moltrail.web.requests.RequestId;
 import io.moltrail.web.resources.Changed;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -49,6 +51,20 @@ class MemberController {
       summary = "Add a member or change a member's role",
       description = "For the owner. If-Match takes the project's version.")
   @ApiResponse(responseCode = "200", description = "The project's id and its version from now on")
+  @ApiResponse(
+      responseCode = "409",
+      description = "already-member, owner-stays-owner",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(
+      responseCode = "412",
+      description = "stale-version: it has changed since it was read",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   @PutMapping("/v1/projects/{pid}/members/{uid}")
   ResponseEntity<Changed> put(
       @PathVariable ProjectId pid,

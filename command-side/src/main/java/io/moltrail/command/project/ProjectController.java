@@ -13,6 +13,8 @@ import io.moltrail.web.requests.RequestId;
 import io.moltrail.web.resources.ProjectResource;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -39,6 +41,13 @@ class ProjectController {
       summary = "Open a project",
       description = "The caller becomes its owner. The code is unique among the caller's projects.")
   @ApiResponse(responseCode = "201", description = "The new project")
+  @ApiResponse(
+      responseCode = "409",
+      description = "project-code-taken",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   @PostMapping("/v1/projects")
   ResponseEntity<ProjectResource> create(
       @Valid @RequestBody ProjectForm form, ChangeReason reason, Caller caller) {

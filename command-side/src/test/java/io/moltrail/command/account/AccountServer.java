@@ -73,6 +73,10 @@ final class AccountServer {
     return ((ServletWebServerApplicationContext) ONLY.context).getWebServer().getPort();
   }
 
+  static ConfigurableApplicationContext context() {
+    return ONLY.context;
+  }
+
   static <T> T bean(Class<T> type) {
     return ONLY.context.getBean(type);
   }

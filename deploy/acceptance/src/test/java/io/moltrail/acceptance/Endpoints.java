@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What every endpoint must answer to whom. One that is not listed here fails the matrix. */
+/**
+ * What every endpoint must answer to whom. One that is not listed here fails the matrix. Nobody can
+ * be suspended yet.
+ */
 final class Endpoints {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -29,9 +32,13 @@ final class Endpoints {
     rules.put("POST /v1/auth/register", Rule.of(anybody(422)).with(cast -> Map.of()));
     rules.put("POST /v1/auth/verify-email", Rule.of(anybody(422)).with(cast -> Map.of()));
     rules.put("POST /v1/auth/verify-email:resend", Rule.of(anybody(422)).with(cast -> Map.of()));
-    rules.put("POST /v1/auth/login", Rule.of(anybody(422)).with(cast -> Map.of()));
+    rules.put(
+        "POST /v1/auth/login",
+        Rule.of(Map.of("anonymous", 422, "unverified", 401))
+            .with(cast -> Map.of())
+            .from("unverified", cast -> login(cast.unverified())));
     rules.put("POST /v1/auth/refresh", Rule.of(anybody(422)).with(cast -> Map.of()));
-    rules.put("GET /v1/me", Rule.of(users(200)));
+    rules.put("GET /v1/me", Rule.of(and(users(200), "unverified", 401)));
     rules.put(
         "POST /v1/admin/users",
         Rule.of(Map.of("anonymous", 401, "stranger", 403, "owner", 403, "administrator", 201))
@@ -133,6 +140,16 @@ final class Endpoints {
     return Map.of("anonymous", status);
   }
 
+  private static Map<String, Integer> and(Map<String, Integer> others, String who, int status) {
+    Map<String, Integer> all = new LinkedHashMap<>(others);
+    all.put(who, status);
+    return all;
+  }
+
+  private static Map<String, Object> login(String email) {
+    return Map.of("email", email, "password", Installation.PASSWORD);
+  }
+
   private static Map<String, Object> newUser() {
     return Map.of(
         "email",
@@ -147,23 +164,32 @@ final class Endpoints {
         List.of("USER"));
   }
 
-  /** What is sent, and which status each must get. */
+  /** What is sent, perhaps something else by one of them, and which status each must get. */
   record Rule(
       Map<String, Integer> expected,
-      Function<Cast, @Nullable Object> body,
+      Function<Cast, @Nullable Object> usual,
+      Map<String, Function<Cast, @Nullable Object>> others,
       String query,
       Map<String, String> headers) {
 
     static Rule of(Map<String, Integer> expected) {
-      return new Rule(expected, cast -> null, "", Map.of());
+      return new Rule(expected, cast -> null, Map.of(), "", Map.of());
     }
 
     Rule with(Function<Cast, @Nullable Object> sent) {
-      return new Rule(expected, sent, query, headers);
+      return new Rule(expected, sent, others, query, headers);
+    }
+
+    Rule from(String who, Function<Cast, @Nullable Object> sent) {
+      return new Rule(expected, usual, Map.of(who, sent), query, headers);
     }
 
     Rule asking(String question) {
-      return new Rule(expected, body, question, headers);
+      return new Rule(expected, usual, others, question, headers);
+    }
+
+    @Nullable Object body(Cast cast, String who) {
+      return others.getOrDefault(who, usual).apply(cast);
     }
   }
 }

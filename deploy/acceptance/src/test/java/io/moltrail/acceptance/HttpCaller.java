@@ -1,12 +1,15 @@
 package io.moltrail.acceptance;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,11 @@ final class HttpCaller {
     return new HttpCaller(other, accessToken);
   }
 
+  /** Whoever this access token names. */
+  HttpCaller with(String token) {
+    return new HttpCaller(address, Optional.of(token));
+  }
+
   HttpCaller login(String email, String password) {
     Answer answer = post("/v1/auth/login", Map.of("email", email, "password", password));
     return new HttpCaller(
@@ -67,17 +75,43 @@ final class HttpCaller {
   }
 
   Answer call(String method, String path, @Nullable Object body, Map<String, String> headers) {
+    return body == null
+        ? send(method, path, HttpRequest.BodyPublishers.noBody(), headers)
+        : text(method, path, JSON.writeValueAsString(body), with(headers, "application/json"));
+  }
+
+  /** A body exactly as it is written here, JSON or not; {@code headers} name its type. */
+  Answer text(String method, String path, String body, Map<String, String> headers) {
+    return send(method, path, HttpRequest.BodyPublishers.ofString(body), headers);
+  }
+
+  /** JSON exactly as it is written here. */
+  Answer json(String method, String path, String body) {
+    return text(method, path, body, Map.of("Content-Type", "application/json"));
+  }
+
+  /** JSON whose length is not announced. */
+  Answer chunked(String method, String path, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return send(
+        method,
+        path,
+        HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)),
+        Map.of("Content-Type", "application/json"));
+  }
+
+  private static Map<String, String> with(Map<String, String> headers, String contentType) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.putIfAbsent("Content-Type", contentType);
+    return all;
+  }
+
+  private Answer send(
+      String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path))
             .timeout(Duration.ofSeconds(60))
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-    if (body != null) {
-      request.header("Content-Type", "application/json");
-    }
+            .method(method, body);
     accessToken.ifPresent(token -> request.header("Authorization", "Bearer " + token));
     headers.forEach(request::header);
     try {
@@ -109,6 +143,16 @@ final class HttpCaller {
           .headers()
           .firstValue(name)
           .orElseThrow(() -> new AssertionError("no " + name));
+    }
+
+    /** Of a problem: the last part of its type. */
+    String code() {
+      return json().get("type").stringValue().substring("/problems/".length());
+    }
+
+    /** For the reader who must see what this write did. */
+    Map<String, String> seen() {
+      return Map.of("X-Consistency-Token", header("X-Consistency-Token"), "Prefer", "wait=10");
     }
 
     Answer expect(int status) {

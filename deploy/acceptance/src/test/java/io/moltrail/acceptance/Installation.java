@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A standalone Moltrail with an administrator whom the test knows. */
 final class Installation implements AutoCloseable {
@@ -15,6 +16,7 @@ final class Installation implements AutoCloseable {
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
   private MoltrailProcess process;
+  private @Nullable HttpCaller administrator;
 
   private Installation(Path folder) {
     this.folder = folder;
@@ -40,22 +42,38 @@ final class Installation implements AutoCloseable {
   /** Starts it again on the same data, after it was stopped or killed. */
   void startAgain() {
     process = MoltrailProcess.start(MoltrailProcess.STANDALONE, folder, environment);
+    administrator = null;
   }
 
   HttpCaller anonymous() {
     return new HttpCaller(process.address());
   }
 
+  /** Logged in once: an account can only be logged in to five times a minute. */
   HttpCaller administrator() {
-    return anonymous().login(ADMINISTRATOR, PASSWORD);
+    HttpCaller known = administrator;
+    if (known == null) {
+      known = anonymous().login(ADMINISTRATOR, PASSWORD);
+      administrator = known;
+    }
+    return known;
   }
 
   /** A new ENTERPRISE user, logged in. */
   Person person(String name) {
-    return person(anonymous(), administrator(), name);
+    return person(name, "ENTERPRISE");
+  }
+
+  Person person(String name, String tier) {
+    return person(anonymous(), administrator(), name, tier);
   }
 
   static Person person(HttpCaller anonymous, HttpCaller administrator, String name) {
+    return person(anonymous, administrator, name, "ENTERPRISE");
+  }
+
+  private static Person person(
+      HttpCaller anonymous, HttpCaller administrator, String name, String tier) {
     String email = name + "-" + UUID.randomUUID() + "@moltrail.example";
     String id =
         administrator
@@ -65,7 +83,7 @@ final class Installation implements AutoCloseable {
                     "email", email,
                     "displayName", name,
                     "password", PASSWORD,
-                    "tier", "ENTERPRISE",
+                    "tier", tier,
                     "roles", List.of("USER")))
             .expect(201)
             .json()

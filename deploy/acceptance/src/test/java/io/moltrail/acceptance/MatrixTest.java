@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -93,7 +94,7 @@ class MatrixTest {
                     .replace("{uid}", cast.viewer().id())
                     .replace("{code}", "no-such-problem")
                 + rule.query(),
-            rule.body().apply(cast),
+            rule.body(cast, who),
             rule.headers());
   }
 
@@ -128,6 +129,7 @@ class MatrixTest {
       Person editor,
       Person viewer,
       Person stranger,
+      String unverified,
       String project,
       String molecule) {
 
@@ -152,13 +154,26 @@ class MatrixTest {
           editor,
           viewer,
           moltrail.person("Stranger"),
+          unverified(moltrail.anonymous()),
           project,
           molecule);
     }
 
+    /** Registered, and never confirmed: there is no way to an access token. */
+    private static String unverified(HttpCaller anonymous) {
+      String email = UUID.randomUUID() + "@moltrail.example";
+      anonymous
+          .post(
+              "/v1/auth/register",
+              Map.of(
+                  "email", email, "password", Installation.PASSWORD, "displayName", "Unverified"))
+          .expect(202);
+      return email;
+    }
+
     HttpCaller caller(String who) {
       return switch (who) {
-        case "anonymous" -> anonymous;
+        case "anonymous", "unverified" -> anonymous;
         case "administrator" -> administrator;
         case "owner" -> owner.caller();
         case "editor" -> editor.caller();

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A process of Moltrail under test; what it prints is kept in a file. */
 final class MoltrailProcess implements AutoCloseable {
@@ -20,6 +22,10 @@ final class MoltrailProcess implements AutoCloseable {
   static final String STANDALONE = "io.moltrail.standalone.Standalone";
   static final String COMMAND_SIDE = "io.moltrail.command.CommandApplication";
   static final String QUERY_SIDE = "io.moltrail.query.QueryApplication";
+
+  /** An error, or an answer that blames ourselves. */
+  private static final Pattern FAILURE =
+      Pattern.compile(" ERROR |\\bstatus=5\\d\\d\\b|/problems/internal");
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -128,15 +134,31 @@ final class MoltrailProcess implements AutoCloseable {
     await();
   }
 
-  /** As {@code kill} or Ctrl-C does. */
+  /**
+   * As {@code kill} or Ctrl-C does. Whatever was asked of it, it must not have failed by itself.
+   */
   void stop() {
     process.destroy();
     await();
+    failures().findFirst().ifPresent(MoltrailProcess::failed);
+  }
+
+  private Stream<String> failures() {
+    try {
+      return Files.readAllLines(output).stream().filter(FAILURE.asPredicate());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void failed(String line) {
+    throw new AssertionError("It logged a failure: " + line);
   }
 
   private void await() {
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
         throw new AssertionError("It did not end");
       }
     } catch (InterruptedException e) {

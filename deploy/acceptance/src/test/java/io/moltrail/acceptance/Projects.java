@@ -16,6 +16,20 @@ final class Projects {
         .stringValue();
   }
 
+  /** Every change in it needs a reason. */
+  static String createRegulated(HttpCaller owner, String name, String code) {
+    return owner
+        .call(
+            "POST",
+            "/v1/projects",
+            Map.of("name", name, "code", code, "regulated", true),
+            Map.of("X-Change-Reason", "study"))
+        .expect(201)
+        .json()
+        .get("id")
+        .stringValue();
+  }
+
   static String addMolecule(HttpCaller editor, String project, String smiles) {
     return editor
         .post("/v1/projects/" + project + "/molecules", Map.of("smiles", smiles))

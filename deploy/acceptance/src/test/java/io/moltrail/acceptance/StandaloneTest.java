@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StandaloneTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir static Path folder;
 
@@ -56,8 +60,10 @@ class StandaloneTest {
 
   /** The greeting follows readiness by a moment. */
   private static String printed(MoltrailProcess process) throws IOException {
+    Instant deadline = Instant.now().plus(PATIENCE);
     String printed = Files.readString(process.output());
     while (!printed.contains("Data folder")) {
+      assertThat(Instant.now()).as("the greeting is late: " + printed).isBefore(deadline);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
       printed = Files.readString(process.output());
     }

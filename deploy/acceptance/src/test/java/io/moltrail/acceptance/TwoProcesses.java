@@ -15,9 +15,14 @@ final class TwoProcesses implements AutoCloseable {
   private final TestDatabase database;
   private final MoltrailProcess commandSide;
   private final MoltrailProcess querySide;
+  private final Mailbox mailbox;
 
   private TwoProcesses(
-      TestDatabase database, MoltrailProcess commandSide, MoltrailProcess querySide) {
+      TestDatabase database,
+      MoltrailProcess commandSide,
+      MoltrailProcess querySide,
+      Mailbox mailbox) {
+    this.mailbox = mailbox;
     this.database = database;
     this.commandSide = commandSide;
     this.querySide = querySide;
@@ -52,7 +57,8 @@ final class TwoProcesses implements AutoCloseable {
         MoltrailProcess.start(MoltrailProcess.COMMAND_SIDE, folder.resolve("command"), command);
     MoltrailProcess querySide =
         MoltrailProcess.start(MoltrailProcess.QUERY_SIDE, folder.resolve("query"), query);
-    return new TwoProcesses(database, commandSide, querySide);
+    return new TwoProcesses(
+        database, commandSide, querySide, Mailbox.in(folder.resolve("data/mail")));
   }
 
   TestDatabase database() {
@@ -65,6 +71,10 @@ final class TwoProcesses implements AutoCloseable {
 
   MoltrailProcess querySide() {
     return querySide;
+  }
+
+  Mailbox mailbox() {
+    return mailbox;
   }
 
   HttpCaller anonymous() {
@@ -83,7 +93,10 @@ final class TwoProcesses implements AutoCloseable {
 
   @Override
   public void close() {
-    querySide.close();
-    commandSide.close();
+    try {
+      querySide.close();
+    } finally {
+      commandSide.close();
+    }
   }
 }

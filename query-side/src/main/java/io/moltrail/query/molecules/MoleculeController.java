@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -70,20 +71,24 @@ final class MoleculeController {
   @ApiResponse(
       responseCode = "404",
       description = "There is no such project, or the caller is no member")
-  @ApiResponse(responseCode = "422", description = "`sort` names no order")
+  @ApiResponse(
+      responseCode = "422",
+      description = "`q`, `archived`, `sort` or `limit` is not as it must be")
   @GetMapping("/v1/projects/{pid}/molecules")
   Page<MoleculeResource> list(
       ReadSchema schema,
       Caller caller,
       @PathVariable ProjectId pid,
       @Parameter(
-              description = "part of a name or number, or an exact InChIKey",
+              description = "part of a name or number, or an exact InChIKey; up to 300 characters",
               example = "aspirin")
           @RequestParam(required = false)
           @Nullable String q,
-      @Parameter(description = "true: the archived ones; otherwise the others")
-          @RequestParam(defaultValue = "false")
-          boolean archived,
+      @Parameter(
+              description = "true: the archived ones; otherwise the others",
+              schema = @Schema(type = "boolean", defaultValue = "false"))
+          @RequestParam(required = false)
+          @Nullable String archived,
       @Parameter(description = "number (default), -number, createdAt, -createdAt or name")
           @RequestParam(required = false)
           @Nullable String sort,

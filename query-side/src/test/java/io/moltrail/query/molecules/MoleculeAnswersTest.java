@@ -86,6 +86,26 @@ class MoleculeAnswersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"q=%00", "q=a%0Ab", "q=%E2%80%AEx", "archived=perhaps", "sort=colour"})
+  void a_parameter_that_is_not_as_it_must_be_is_named(String parameter) {
+    HttpResponse<String> answer = get(ADA, "/v1/projects/" + PROJECT + "/molecules?" + parameter);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(json(answer).get("errors").get(0).get("pointer").asString())
+        .isEqualTo("/" + parameter.substring(0, parameter.indexOf('=')));
+  }
+
+  @Test
+  void what_is_looked_for_has_at_most_300_characters_and_blank_looks_for_nothing() {
+    String list = "/v1/projects/" + PROJECT + "/molecules?q=";
+
+    assertThat(get(ADA, list + "x".repeat(300)).statusCode()).isEqualTo(200);
+    assertThat(get(ADA, list + "x".repeat(301)).statusCode()).isEqualTo(422);
+    assertThat(json(get(ADA, list + "%20")).get("items")).hasSize(1);
+    assertThat(json(get(ADA, list + "ethanol%20")).get("items")).hasSize(1);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"number", "-number", "createdAt", "-createdAt", "name"})
   void pages_stay_in_order_while_molecules_are_added(String sort) {
     ProjectId project = new ProjectId(Given.uuid());

@@ -64,6 +64,21 @@ class ProjectAnswersTest {
     assertSameRefusal("/v1/molecules/" + ETHANOL + what, "/v1/molecules/" + Given.uuid() + what);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/members?limit=0",
+        "/history?limit=many",
+        "/molecules?limit=201",
+        "/molecules?archived=perhaps",
+        "/molecules?sort=colour",
+        "/molecules?q=%00",
+      })
+  void what_is_wrong_with_a_query_is_told_only_to_those_who_may_see_the_project(String what) {
+    assertThat(get(GRACE, "/v1/projects/" + PROJECT + what).statusCode()).isEqualTo(422);
+    assertSameRefusal("/v1/projects/" + PROJECT + what, "/v1/projects/" + Given.uuid() + what);
+  }
+
   private static void assertSameRefusal(String there, String nowhere) {
     HttpResponse<String> one = get(STRANGER, there);
     HttpResponse<String> other = get(STRANGER, nowhere);

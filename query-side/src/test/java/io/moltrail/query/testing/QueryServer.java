@@ -54,10 +54,15 @@ public final class QueryServer {
 
   private QueryServer() {
     log.trust(key);
-    context = SpringApplication.run(QueryApplication.class, arguments());
+    context = start(WrittenLog.WRAPPING_KEY);
   }
 
-  private String[] arguments() {
+  /** One more process over the same databases. */
+  public ConfigurableApplicationContext start(String wrappingKey) {
+    return SpringApplication.run(QueryApplication.class, arguments(wrappingKey));
+  }
+
+  private String[] arguments(String wrappingKey) {
     List<String> arguments = new ArrayList<>();
     arguments.add(
         "--DATABASE_URL=" + log.database().url(DatabaseRoles.QUERY).substring("jdbc:".length()));
@@ -66,7 +71,7 @@ public final class QueryServer {
             + log.database().url(DatabaseRoles.MIGRATOR).substring("jdbc:".length()));
     arguments.add("--REDIS_URL=" + TestServices.get().redisUrl());
     arguments.add("--LINK_KEY=" + LINK_KEY);
-    arguments.add("--PII_KEK=" + WrittenLog.WRAPPING_KEY);
+    arguments.add("--PII_KEK=" + wrappingKey);
     arguments.add("--PUBLIC_URL=" + ISSUER);
     arguments.add("--PORT=0");
     arguments.add("--MANAGEMENT_PORT=0");

@@ -50,7 +50,8 @@ public final class WrittenLog {
       grant select on command.public_signing_key, command.revoked_session to moltrail_query;
       """;
 
-  private final TestDatabase database = TestServices.get().freshDatabase();
+  private final TestDatabase database =
+      TestServices.get().freshDatabase("written-log", WrittenLog::migrate);
   private final JdbcTemplate migrator = new JdbcTemplate(database.as(DatabaseRoles.MIGRATOR));
   private final EventLog log;
   private final PostgresEventStorageEngine engine;
@@ -58,14 +59,17 @@ public final class WrittenLog {
   private final LogAnnouncer announcer;
 
   public WrittenLog() {
-    Migrations.log(database.as(DatabaseRoles.MIGRATOR));
-    migrator.execute(COMMAND_SIDE);
     JdbcTemplate command = new JdbcTemplate(database.as(DatabaseRoles.COMMAND));
     log = new EventLog(command);
     engine = engine(command);
     transaction =
         new TransactionTemplate(new JdbcTransactionManager(database.as(DatabaseRoles.COMMAND)));
     announcer = new LogAnnouncer(command);
+  }
+
+  private static void migrate(TestDatabase fresh) {
+    Migrations.log(fresh.as(DatabaseRoles.MIGRATOR));
+    new JdbcTemplate(fresh.as(DatabaseRoles.MIGRATOR)).execute(COMMAND_SIDE);
   }
 
   public static PostgresEventStorageEngine engine(JdbcTemplate jdbc) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.CacheControl;
@@ -52,7 +53,8 @@ class ThingController {
   @GetMapping("/v1/things")
   Page<String> things(PageRequest page) {
     String seen = page.cursorPayload().orElse("start");
-    return new Page<>(List.of(seen), cursors.seal("after " + seen), page.total() ? 7L : null);
+    List<String> items = List.of(seen, "and more").subList(0, Math.min(page.limit(), 1));
+    return new Page<>(items, cursors.seal("after " + seen), page.total() ? 7L : null);
   }
 
   @PostMapping("/v1/things")
@@ -77,6 +79,14 @@ class ThingController {
       throw new Refusal.NotFound();
     }
     return form.value();
+  }
+
+  @GetMapping("/v1/secret-projects/{project}/things")
+  Page<String> hiddenThings(PageRequest page, @PathVariable ProjectId project) {
+    if (project.toString().endsWith("0")) {
+      throw new Refusal.NotFound();
+    }
+    return new Page<>(List.of("limit " + page.limit()), null, null);
   }
 
   @GetMapping("/v1/projects/{project}")
@@ -148,6 +158,7 @@ class ThingController {
       case "wrapped" -> new IllegalStateException("wrapper", new Refusal.NotFound());
       case "database" -> new DataAccessResourceFailureException("jdbc:postgresql://secret");
       case "unique" -> new DuplicateKeyException("uq_email_claim");
+      case "race" -> new CannotAcquireLockException("uq_email_claim");
       case "overflow" -> new StackOverflowError();
       default -> new IllegalStateException("select password from io.moltrail.Secret");
     };

@@ -1,6 +1,7 @@
 package io.moltrail.query.platform.freshness;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.moltrail.eventstore.envelope.DataKeys;
 import io.moltrail.eventstore.log.EventLog;
 import io.moltrail.eventstore.log.StartGuard;
 import io.moltrail.query.platform.database.LiveView;
@@ -46,16 +47,24 @@ public class FreshnessConfiguration {
   }
 
   @Bean
-  SmartLifecycle queryStart(
+  StartChecks queryStartChecks(
       @Qualifier("querySchemaCheck") SchemaCheck schemas,
       @Qualifier("queryStartGuard") StartGuard guard,
+      @Qualifier("queryDataKeys") DataKeys keys,
       @Qualifier("queryEventLog") EventLog log,
+      LiveView live) {
+    return new StartChecks(schemas, guard, keys, log, live);
+  }
+
+  @Bean
+  SmartLifecycle queryStart(
+      StartChecks checks,
       LiveView live,
       LiveProjection projection,
       Freshness freshness,
       LagWatch lag,
       Progress progress) {
-    return new QueryStart(schemas, guard, log, live, projection, freshness, lag, progress);
+    return new QueryStart(checks, live, projection, freshness, lag, progress);
   }
 
   @Bean

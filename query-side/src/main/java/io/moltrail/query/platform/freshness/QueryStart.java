@@ -1,12 +1,7 @@
 package io.moltrail.query.platform.freshness;
 
-import io.moltrail.eventstore.log.EventLog;
-import io.moltrail.eventstore.log.StartGuard;
-import io.moltrail.messages.LogPlace;
 import io.moltrail.query.platform.database.LiveView;
 import io.moltrail.query.platform.database.ReadSchema;
-import io.moltrail.query.platform.database.SchemaCheck;
-import io.moltrail.query.platform.database.Tokens;
 import io.moltrail.query.platform.projection.LiveProjection;
 import io.moltrail.query.platform.projection.Progress;
 import java.util.concurrent.Executors;
@@ -20,17 +15,15 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Starts the query side once everything has been made, in the standalone the command side too, and
- * before the first request is let in: waits for the schemas, refuses a log that cannot be trusted,
- * then starts to follow it.
+ * before the first request is let in: once the databases have been checked, starts to follow the
+ * log.
  */
 final class QueryStart implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(QueryStart.class);
   private static final long LOOK_MILLIS = 200;
 
-  private final SchemaCheck schemas;
-  private final StartGuard guard;
-  private final EventLog log;
+  private final StartChecks checks;
   private final LiveView live;
   private final LiveProjection projection;
   private final Freshness freshness;
@@ -39,17 +32,13 @@ final class QueryStart implements SmartLifecycle {
   private @Nullable ScheduledExecutorService watching;
 
   QueryStart(
-      SchemaCheck schemas,
-      StartGuard guard,
-      EventLog log,
+      StartChecks checks,
       LiveView live,
       LiveProjection projection,
       Freshness freshness,
       LagWatch lag,
       Progress progress) {
-    this.schemas = schemas;
-    this.guard = guard;
-    this.log = log;
+    this.checks = checks;
     this.live = live;
     this.projection = projection;
     this.freshness = freshness;
@@ -59,28 +48,11 @@ final class QueryStart implements SmartLifecycle {
 
   @Override
   public void start() {
-    schemas.await();
-    guard.check();
-    live.refresh();
-    ReadSchema schema = live.current();
-    requireSameLog(schema);
-    projection.start(schema);
+    projection.start(checks.pass());
     watching =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("query-lag").daemon().factory());
     watching.scheduleWithFixedDelay(this::watch, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-  }
-
-  /**
-   * Rows of a log that has gone another way since would be lies; they must be rebuilt (DESIGN §3).
-   */
-  private void requireSameLog(ReadSchema schema) {
-    LogPlace place = Tokens.stored(schema).orElse(null);
-    if (place != null && !log.holds(place)) {
-      throw new IllegalStateException(
-          "The read tables of %s were made from events that the log no longer holds: it was restored. Rebuild them."
-              .formatted(schema.name()));
-    }
   }
 
   private void watch() {

@@ -30,7 +30,8 @@ public final class ProblemWriter {
 
   public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure)
       throws IOException {
-    Answer answer = translation.of(failure);
+    Answer answer =
+        WrongMethod.corrected(translation.of(failure), request.getMethod(), path(request));
     log(request, answer, failure);
     write(request, response, answer);
   }

@@ -25,9 +25,7 @@ final class EarlySettings implements EnvironmentPostProcessor {
     variables
         .parsed("MANAGEMENT_PORT", "", Ports::parse)
         .ifPresent(it -> early.put("management.server.port", it));
-    variables
-        .choice("LOG_LEVEL", LogLevel.class)
-        .ifPresent(it -> early.put("logging.level.root", it.name()));
+    variables.choice("LOG_LEVEL", LogLevel.class).ifPresent(it -> logLevel(it, early));
     if (variables.choice("ENV", Env.class).equals(Optional.of(Env.PRODUCTION))) {
       early.put("logging.structured.format.console", "ecs");
     }
@@ -36,5 +34,15 @@ final class EarlySettings implements EnvironmentPostProcessor {
         .addAfter(
             SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
             new MapPropertySource("moltrail-early", early));
+  }
+
+  /**
+   * More than INFO is told by our own packages only: those of others print bodies, headers and the
+   * values of SQL.
+   */
+  private static void logLevel(LogLevel level, Map<String, Object> early) {
+    LogLevel ofOthers = level.compareTo(LogLevel.INFO) < 0 ? LogLevel.INFO : level;
+    early.put("logging.level.root", ofOthers.name());
+    early.put("logging.level.io.moltrail", level.name());
   }
 }

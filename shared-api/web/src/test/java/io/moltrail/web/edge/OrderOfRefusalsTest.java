@@ -31,6 +31,17 @@ class OrderOfRefusalsTest {
   }
 
   @Test
+  void a_hidden_list_comes_before_an_impossible_limit() {
+    assertThat(status(Call.known(HIDDEN + "/things?limit=0"))).isEqualTo(404);
+    assertThat(status(Call.known(VISIBLE + "/things?limit=0"))).isEqualTo(422);
+  }
+
+  @Test
+  void a_cursor_that_is_not_ours_comes_before_a_hidden_list() {
+    assertThat(status(Call.known(HIDDEN + "/things?cursor=made-up"))).isEqualTo(400);
+  }
+
+  @Test
   void a_missing_role_comes_before_everything_of_the_handler() {
     assertThat(status(Call.post(Call.known("/v1/admin/things"), "{"))).isEqualTo(403);
     assertThat(

@@ -20,7 +20,8 @@ class ProblemsTest {
     "unavailable, 503, projection-lag",
     "wrapped, 404, not-found",
     "database, 503, unavailable",
-    "unique, 409, conflict",
+    "unique, 500, internal",
+    "race, 503, busy",
     "overflow, 500, internal",
     "bug, 500, internal"
   })
@@ -43,8 +44,14 @@ class ProblemsTest {
         .contains("2");
   }
 
+  @Test
+  void of_a_lost_race_say_when_to_come_back() {
+    assertThat(Call.send(Call.known("/v1/fail/race")).headers().firstValue("retry-after"))
+        .contains("1");
+  }
+
   @ParameterizedTest
-  @CsvSource({"bug", "database", "unique", "overflow"})
+  @CsvSource({"bug", "database", "unique", "race", "overflow"})
   void leak_nothing_of_their_cause(String how) {
     assertThat(Call.send(Call.known("/v1/fail/" + how)).body())
         .doesNotContain(

@@ -1,0 +1,120 @@
+package io.moltrail.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moltrail.acceptance.HttpCaller.Answer;
+import io.moltrail.acceptance.Installation.Person;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sessions begin, go on and end, on both sides. */
+class SessionsTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir static Path folder;
+
+  private static TwoProcesses moltrail;
+  private static HttpCaller anonymous;
+  private static Person person;
+
+  @BeforeAll
+  static void start() {
+    moltrail = TwoProcesses.in(folder);
+    anonymous = moltrail.anonymous();
+    person = Installation.person(anonymous, moltrail.administrator(), "Person");
+  }
+
+  @AfterAll
+  static void stop() {
+    moltrail.close();
+  }
+
+  @Test
+  void a_logout_ends_the_access_token_on_both_sides() {
+    JsonNode session = login(person.email(), Installation.PASSWORD).expect(200).json();
+    HttpCaller here = anonymous.with(session.get("accessToken").stringValue());
+    HttpCaller there = here.at(moltrail.querySide().address());
+    there.get("/v1/me").expect(200);
+
+    here.call("POST", "/v1/auth/logout", null, Map.of()).expect(204);
+
+    await(401, () -> there.get("/v1/me"));
+    await(401, () -> here.post("/v1/projects", Map.of("name", "P", "code", "GONE")));
+    refresh(session).expect(401);
+    person.caller().at(moltrail.querySide().address()).get("/v1/me").expect(200);
+  }
+
+  @Test
+  void a_refresh_token_is_good_once_and_its_reuse_ends_the_session() {
+    JsonNode first = login(person.email(), Installation.PASSWORD).expect(200).json();
+    JsonNode second = refresh(first).expect(200).json();
+    assertThat(second.get("refreshToken")).isNotEqualTo(first.get("refreshToken"));
+    assertThat(second.get("sessionId")).isEqualTo(first.get("sessionId"));
+    HttpCaller there =
+        anonymous.with(second.get("accessToken").stringValue()).at(moltrail.querySide().address());
+    there.get("/v1/me").expect(200);
+
+    refresh(first).expect(401);
+
+    refresh(second).expect(401);
+    await(401, () -> there.get("/v1/me"));
+  }
+
+  @Test
+  void who_is_unknown_mistaken_or_unverified_hears_the_same() {
+    String unverified = "unverified@moltrail.example";
+    anonymous
+        .post(
+            "/v1/auth/register",
+            Map.of("email", unverified, "password", Installation.PASSWORD, "displayName", "Nobody"))
+        .expect(202);
+    assertThat(moltrail.mailbox().tokenFor(unverified)).isNotBlank();
+    List<Answer> answers =
+        List.of(
+            login("unknown@moltrail.example", Installation.PASSWORD),
+            login(person.email(), "another horse battery staple"),
+            login(unverified, Installation.PASSWORD),
+            login(unverified, "another horse battery staple"),
+            login("no address at all", Installation.PASSWORD));
+    assertThat(answers).allMatch(it -> it.status() == 401);
+    assertThat(answers.stream().map(SessionsTest::withoutTrace).distinct()).hasSize(1);
+    assertThat(answers.stream().map(it -> it.response().headers().map().keySet()).distinct())
+        .hasSize(1);
+  }
+
+  private static JsonNode withoutTrace(Answer answer) {
+    ObjectNode problem = (ObjectNode) answer.json();
+    problem.remove("traceId");
+    return problem;
+  }
+
+  private static Answer login(String email, String password) {
+    return anonymous.post("/v1/auth/login", Map.of("email", email, "password", password));
+  }
+
+  private static Answer refresh(JsonNode session) {
+    return anonymous.post(
+        "/v1/auth/refresh", Map.of("refreshToken", session.get("refreshToken").stringValue()));
+  }
+
+  private static void await(int status, Supplier<Answer> call) {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (call.get().status() != status) {
+      assertThat(Instant.now()).as("still no " + status).isBefore(deadline);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+  }
+}
