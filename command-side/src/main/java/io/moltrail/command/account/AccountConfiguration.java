@@ -3,6 +3,7 @@ package io.moltrail.command.account;
 import io.moltrail.command.platform.Commands;
 import io.moltrail.command.platform.Names;
 import io.moltrail.command.platform.Rights;
+import io.moltrail.eventstore.log.EventLog;
 import io.moltrail.web.problems.ProblemSource;
 import io.moltrail.web.settings.Settings;
 import java.time.InstantSource;
@@ -57,8 +58,8 @@ public class AccountConfiguration {
   }
 
   @Bean
-  NewestEvents commandNewestEvents(@Qualifier("commandJdbc") JdbcClient jdbc) {
-    return new NewestEvents(jdbc);
+  NewestEvents commandNewestEvents(@Qualifier("commandEventLog") EventLog log) {
+    return new NewestEvents(log);
   }
 
   @Bean

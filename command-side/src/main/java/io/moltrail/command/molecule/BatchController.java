@@ -57,7 +57,8 @@ class BatchController {
       description = "What became of each row, in the order of the rows")
   @ApiResponse(
       responseCode = "409",
-      description = "batch-refused: all or none was asked for, and there were duplicates; project-archived",
+      description =
+          "batch-refused: all or none was asked for, and there were duplicates; project-archived",
       content =
           @Content(
               mediaType = "application/problem+json",

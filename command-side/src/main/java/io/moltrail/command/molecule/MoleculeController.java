@@ -56,7 +56,9 @@ class MoleculeController {
   @ApiResponse(responseCode = "201", description = "The new molecule")
   @ApiResponse(
       responseCode = "409",
-      description = "duplicate-structure, with existing: {id, number, archived}; project-archived; quota-exceeded",
+      description =
+          "duplicate-structure, with existing: {id, number, archived}; project-archived;"
+              + " quota-exceeded",
       content =
           @Content(
               mediaType = "application/problem+json",

@@ -6,6 +6,7 @@ import io.moltrail.eventstore.envelope.DataKeys;
 import io.moltrail.eventstore.envelope.Envelopes;
 import io.moltrail.eventstore.envelope.EventSealer;
 import io.moltrail.eventstore.envelope.LocalKeyWrapper;
+import io.moltrail.eventstore.envelope.WrongWrappingKeyException;
 import io.moltrail.eventstore.log.EventLog;
 import io.moltrail.eventstore.log.LogAnnouncer;
 import io.moltrail.eventstore.log.LogMessageSource;
@@ -72,7 +73,12 @@ public class CommandPlatform {
   @Bean
   DataKeys commandDataKeys(@Qualifier("commandJdbc") JdbcClient jdbc, Settings settings) {
     DataKeys keys = new DataKeys(jdbc, new LocalKeyWrapper(settings.secrets().piiKek().bytes()));
-    keys.requireOwnWrapping();
+    try {
+      keys.requireOwnWrapping();
+    } catch (WrongWrappingKeyException e) {
+      throw new UnfitToStartException(
+          "PII_KEK is not the key that wrapped the data keys in this database");
+    }
     return keys;
   }
 

@@ -48,8 +48,7 @@ class CommandBeansTest {
   @Test
   void the_pool_is_entered_as_the_command_role() {
     assertThat(
-            JdbcClient.create(
-                    context.getBean("commandDataSource", DataSource.class))
+            JdbcClient.create(context.getBean("commandDataSource", DataSource.class))
                 .sql("select current_user")
                 .query(String.class)
                 .single())

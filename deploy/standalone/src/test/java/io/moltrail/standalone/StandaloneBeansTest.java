@@ -66,7 +66,11 @@ class StandaloneBeansTest {
         .allSatisfy(
             (name, pool) -> {
               assertThat(name).matches("(command|query)[A-Z].*");
-              assertThat(JdbcClient.create(pool).sql("select current_user").query(String.class).single())
+              assertThat(
+                      JdbcClient.create(pool)
+                          .sql("select current_user")
+                          .query(String.class)
+                          .single())
                   .isEqualTo(name.startsWith("command") ? "moltrail_command" : "moltrail_query");
             });
   }
@@ -83,7 +87,8 @@ class StandaloneBeansTest {
   @Test
   void each_side_has_its_own_transactions_and_there_is_one_event_store() {
     assertThat(context.getBeansOfType(PlatformTransactionManager.class))
-        .containsOnlyKeys("commandTransactions", "queryReadATransactions", "queryReadBTransactions");
+        .containsOnlyKeys(
+            "commandTransactions", "queryReadATransactions", "queryReadBTransactions");
     assertThat(context.getBeansOfType(EventBus.class))
         .containsOnlyKeys("commandEventStore")
         .allSatisfy((name, it) -> assertThat(it).isExactlyInstanceOf(PostgresEventStore.class));
