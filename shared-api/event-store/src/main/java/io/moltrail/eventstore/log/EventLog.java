@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * The SQL of the log: reading rows in the log's order; appending is {@link EventAppender}'s. A
@@ -30,6 +31,10 @@ public final class EventLog {
       (log_epoch < (select epoch from log.log_state)
         or transaction_id < pg_snapshot_xmin(pg_current_snapshot()))
       """;
+
+  private static final String LAST =
+      " order by log_epoch desc, event.transaction_id desc, global_index desc limit 1";
+  private static final RowMapper<LogPlace> PLACES = (row, n) -> place(row);
 
   private final JdbcTemplate jdbc;
   private final EventAppender appender;
@@ -94,21 +99,16 @@ public final class EventLog {
 
   /** The last readable place; everything up to it is final. */
   public Optional<LogPlace> head() {
-    return last(READABLE);
+    return first(
+        jdbc.query("select " + PLACE + " from log.event where " + READABLE + LAST, PLACES));
   }
 
   Optional<LogPlace> lastBefore(String timestamp) {
-    return last("timestamp < ? and " + READABLE, timestamp);
-  }
-
-  private Optional<LogPlace> last(String condition, Object... parameters) {
-    return place(
-        "select "
-            + PLACE
-            + " from log.event where "
-            + condition
-            + " order by log_epoch desc, event.transaction_id desc, global_index desc limit 1",
-        parameters);
+    return first(
+        jdbc.query(
+            "select " + PLACE + " from log.event where timestamp < ? and " + READABLE + LAST,
+            PLACES,
+            timestamp));
   }
 
   /**
@@ -116,11 +116,13 @@ public final class EventLog {
    * must have seen to know the aggregate as it is now.
    */
   public Optional<LogPlace> newestOf(String aggregateId) {
-    return place(
-        "select "
-            + PLACE
-            + " from log.event where aggregate_id = ? order by sequence_number desc limit 1",
-        aggregateId);
+    return first(
+        jdbc.query(
+            "select "
+                + PLACE
+                + " from log.event where aggregate_id = ? order by sequence_number desc limit 1",
+            PLACES,
+            aggregateId));
   }
 
   /** Whether committed events wait behind the horizon for some older transaction to end. */
@@ -149,8 +151,8 @@ public final class EventLog {
             place.globalIndex()));
   }
 
-  private Optional<LogPlace> place(String sql, Object... parameters) {
-    return jdbc.query(sql, (row, n) -> place(row), parameters).stream().findFirst();
+  private static Optional<LogPlace> first(List<LogPlace> places) {
+    return places.stream().findFirst();
   }
 
   private static StoredEvent stored(ResultSet row) throws SQLException {
