@@ -4,6 +4,7 @@ import io.moltrail.messages.LogPlace;
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.web.consistency.ConsistencyTokens;
 import io.moltrail.web.limits.AccountLimits;
+import io.moltrail.web.requests.Form;
 import io.moltrail.web.security.CallerAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -51,7 +52,9 @@ class RegistrationController {
   @ApiResponse(responseCode = "202", description = "Whatever is true")
   @PostMapping("/v1/auth/register")
   ResponseEntity<Acknowledgement> register(
-      @Valid @RequestBody RegisterForm form, CallerAddress from) {
+      @RequestBody Form<RegisterForm> body, CallerAddress from) {
+    limits.registrationRoom(from);
+    RegisterForm form = body.value();
     Applicant applicant = Applicant.of(form.email(), form.displayName(), form.password(), policy);
     limits.registration(from);
     registration.register(applicant);
@@ -84,9 +87,10 @@ class RegistrationController {
       description = "The answer is always the same. Three an hour per client address.")
   @ApiResponse(responseCode = "202", description = "Whatever is true")
   @PostMapping("/v1/auth/verify-email:resend")
-  ResponseEntity<Acknowledgement> resend(@Valid @RequestBody ResendForm form, CallerAddress from) {
+  ResponseEntity<Acknowledgement> resend(@RequestBody Form<ResendForm> form, CallerAddress from) {
+    limits.resentVerificationRoom(from);
     EmailAddress email =
-        EmailAddress.parse(form.email())
+        EmailAddress.parse(form.value().email())
             .orElseThrow(() -> InvalidForm.of(List.of(InvalidForm.EMAIL)));
     limits.resentVerification(from);
     verification.resend(email);

@@ -70,10 +70,12 @@ record MoleculeForm(
           (key, value) -> {
             Optional<String> name = PlainText.line(key, LONGEST_KEY);
             Optional<Annotation> annotation = annotation(value);
-            if (name.isEmpty() || annotation.isEmpty()) {
+            boolean sound =
+                name.isPresent()
+                    && annotation.isPresent()
+                    && typed.putIfAbsent(name.get(), annotation.get()) == null;
+            if (!sound) {
               faults.add(invalidAnnotation(key));
-            } else {
-              typed.put(name.get(), annotation.get());
             }
           });
     }

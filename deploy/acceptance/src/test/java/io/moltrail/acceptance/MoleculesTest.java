@@ -174,10 +174,23 @@ class MoleculesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"1e999", "-1e999", "1e-999999", "1e999999", "1e2147483647", "1e99999999999"})
+  @ValueSource(strings = {"1e999", "-1e999", "1e-999999", "1e999999", "1e2147483647"})
   void a_number_that_nobody_measures_is_refused(String number) {
     refuses(number);
+  }
+
+  @Test
+  void a_number_whose_exponent_nobody_can_read_is_refused_with_the_whole_body() {
+    String project = Projects.create(chemist, "Unreadable", "UNREAD");
+    String row = "{\"smiles\":\"CCO\",\"annotations\":{\"a\":1e99999999999}}";
+
+    Answer answer = chemist.json("POST", "/v1/projects/" + project + "/molecules", row).expect(422);
+
+    assertThat(answer.json().get("errors").get(0).get("code").stringValue())
+        .isEqualTo("number-out-of-range");
+    chemist
+        .json("POST", "/v1/projects/" + project + "/molecules:batch", "{\"items\":[" + row + "]}")
+        .expect(422);
   }
 
   @Test

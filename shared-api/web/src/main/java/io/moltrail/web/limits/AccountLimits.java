@@ -35,12 +35,22 @@ public final class AccountLimits {
     limits.require("login-device", device + " " + account, settings.login());
   }
 
+  /** Before the form is judged; counts nothing. */
+  public void registrationRoom(CallerAddress from) {
+    limits.requireRoom("registration", from.key(), settings.registration());
+  }
+
   public void registration(CallerAddress from) {
     limits.require("registration", from.key(), settings.registration());
   }
 
   public void forgottenPassword(CallerAddress from) {
     limits.require("forgot", from.key(), settings.registration());
+  }
+
+  /** Before the form is judged; counts nothing. */
+  public void resentVerificationRoom(CallerAddress from) {
+    limits.requireRoom("resend", from.key(), settings.registration());
   }
 
   public void resentVerification(CallerAddress from) {

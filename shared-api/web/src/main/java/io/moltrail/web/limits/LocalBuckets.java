@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import io.moltrail.web.settings.RateLimit;
 import java.time.Duration;
@@ -22,9 +23,20 @@ final class LocalBuckets {
     this.clock = clock;
   }
 
-  Decision take(String policy, String key, RateLimit limit) {
-    ConsumptionProbe probe =
-        buckets.get(key + " " + limit, ignored -> full(limit)).tryConsumeAndReturnRemaining(1);
+  Decision take(String policy, String key, RateLimit limit, int cost) {
+    Bucket bucket = buckets.get(key + " " + limit, ignored -> full(limit));
+    return cost == 0 ? look(policy, limit, bucket) : take(policy, limit, bucket);
+  }
+
+  private static Decision look(String policy, RateLimit limit, Bucket bucket) {
+    EstimationProbe probe = bucket.estimateAbilityToConsume(1);
+    Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+    return new Decision(
+        policy, limit, probe.canBeConsumed(), probe.getRemainingTokens(), wait, wait);
+  }
+
+  private static Decision take(String policy, RateLimit limit, Bucket bucket) {
+    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     return new Decision(
         policy,
         limit,

@@ -38,11 +38,28 @@ public final class RateLimits {
 
   /** Takes one request out of the bucket of {@code key} under {@code policy}. */
   public Decision take(String policy, String key, RateLimit limit) {
+    return ask(policy, key, limit, 1);
+  }
+
+  /**
+   * Takes nothing: for requests that count only once they have been found sound, and are refused
+   * before that when the bucket is empty.
+   *
+   * @throws TooManyRequests when the bucket is empty
+   */
+  public void requireRoom(String policy, String key, RateLimit limit) {
+    refuseUnlessAllowed(ask(policy, key, limit, 0));
+  }
+
+  private Decision ask(String policy, String key, RateLimit limit, int cost) {
     String bucket = prefix + "limit:" + policy + ":" + hash(key);
     return redis
-        .ask(it -> it.execute(TAKE, List.of(bucket), capacity(limit), period(limit)))
+        .ask(
+            it ->
+                it.execute(
+                    TAKE, List.of(bucket), capacity(limit), period(limit), Integer.toString(cost)))
         .map(answer -> decision(policy, limit, answer))
-        .orElseGet(() -> local.take(policy, bucket, limit));
+        .orElseGet(() -> local.take(policy, bucket, limit, cost));
   }
 
   /**
@@ -51,7 +68,10 @@ public final class RateLimits {
    * @throws TooManyRequests when the bucket is empty
    */
   public void require(String policy, String key, RateLimit limit) {
-    Decision decision = take(policy, key, limit);
+    refuseUnlessAllowed(take(policy, key, limit));
+  }
+
+  private static void refuseUnlessAllowed(Decision decision) {
     RateLimitHeaders.announce(decision);
     if (!decision.allowed()) {
       throw new TooManyRequests(decision.headers());

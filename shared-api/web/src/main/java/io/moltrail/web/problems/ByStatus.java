@@ -40,6 +40,9 @@ final class ByStatus {
               431,
               "headers-too-large",
               "The headers are larger than the 16 KiB that are accepted.");
+      case 501 ->
+          Answer.of(
+              501, "not-implemented", "The request needs something that is not offered here.");
       case 503 -> Refusals.answer(new ServiceUnavailable());
       default -> HttpStatus.valueOf(status).is4xxClientError() ? malformed() : internal();
     };

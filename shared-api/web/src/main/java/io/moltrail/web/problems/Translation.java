@@ -1,11 +1,14 @@
 package io.moltrail.web.problems;
 
 import io.moltrail.messages.Refusal;
+import java.io.EOFException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -69,6 +72,9 @@ final class Translation {
       case RequestRejectedException ignored -> malformed();
       case MaxUploadSizeExceededException ignored -> ByStatus.answer(413);
       case MultipartException ignored -> malformed();
+      case InvalidParameterException ignored -> malformed();
+      case EOFException ignored -> malformed();
+      case BadRequestException ignored -> malformed();
       case ConcurrencyFailureException ignored ->
           Refusals.answer(new ServiceUnavailable("busy", BUSY_FOR));
       case AsyncRequestTimeoutException ignored -> unavailable();

@@ -7,11 +7,15 @@ import jakarta.validation.Validator;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Judges well-formed JSON against a form, and names every field that is not as it must be. */
 public final class Forms {
+
+  private static final Fault UNREADABLE_NUMBER =
+      new Fault("", "number-out-of-range", "A number is larger or smaller than can be read.");
 
   private final JsonMapper json;
   private final Validator validator;
@@ -29,7 +33,11 @@ public final class Forms {
 
   @SuppressWarnings("unchecked") // the binding makes what it was told to
   <T> Form<T> judge(byte[] body, Type type) {
-    return (Form<T>) form(json.readTree(body), type);
+    try {
+      return (Form<T>) form(json.readTree(body), type);
+    } catch (JacksonException | ArithmeticException | NumberFormatException e) {
+      return Form.faulty(invalid(List.of(UNREADABLE_NUMBER))); // all else was found well-formed
+    }
   }
 
   /**

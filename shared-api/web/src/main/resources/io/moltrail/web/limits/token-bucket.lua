@@ -1,4 +1,5 @@
--- One request out of a bucket that refills evenly. KEYS[1] the bucket, ARGV[1] its capacity, ARGV[2] ms from empty to full.
+-- One request out of a bucket that refills evenly. KEYS[1] the bucket, ARGV[1] its capacity, ARGV[2] ms from empty to full,
+-- ARGV[3] what to take: 1, or 0 to ask only whether there is one.
 -- The clock is Redis' own, so that all nodes see one time; a clock set back adds nothing and takes nothing away.
 local capacity, period = tonumber(ARGV[1]), tonumber(ARGV[2])
 local time = redis.call('TIME')
@@ -9,7 +10,7 @@ local elapsed = math.max(0, now - (tonumber(state[2]) or now))
 tokens = math.min(capacity, tokens + elapsed * capacity / period)
 local allowed, wait = 0, 0
 if tokens >= 1 then
-  tokens, allowed = tokens - 1, 1
+  tokens, allowed = tokens - tonumber(ARGV[3]), 1
 else
   wait = math.ceil((1 - tokens) * period / capacity)
 end
