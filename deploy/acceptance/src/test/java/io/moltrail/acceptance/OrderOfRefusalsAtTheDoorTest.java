@@ -296,7 +296,6 @@ class OrderOfRefusalsAtTheDoorTest {
     table.check();
   }
 
-  /** The last test that registers: three an hour. */
   /** The last: it uses up what an address may register in an hour. */
   @Test
   @Order(Integer.MAX_VALUE)
