@@ -37,7 +37,16 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"messages", "chemistry", "eventstore", "web", "command", "query", "standalone"})
+      strings = {
+        "messages",
+        "chemistry",
+        "audit",
+        "eventstore",
+        "web",
+        "command",
+        "query",
+        "standalone"
+      })
   void aNamedPackageHoldsCode(String module) {
     assertThat(CODE).anyMatch(it -> it.getPackageName().startsWith(MOLTRAIL + "." + module));
   }

@@ -8,9 +8,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
+import io.moltrail.architecture.samples.audit.AuditKnowingMessages;
+import io.moltrail.architecture.samples.audit.AuditKnowingSpring;
 import io.moltrail.architecture.samples.chemistry.ChemistryKnowingMessages;
 import io.moltrail.architecture.samples.chemistry.ChemistryKnowingSpring;
 import io.moltrail.architecture.samples.command.CommandKnowingQuery;
+import io.moltrail.architecture.samples.eventstore.EventStoreKnowingAudit;
 import io.moltrail.architecture.samples.eventstore.EventStoreKnowingChemistry;
 import io.moltrail.architecture.samples.messages.MessageKnowingSpring;
 import io.moltrail.architecture.samples.query.QueryKnowingCommand;
@@ -34,13 +37,17 @@ final class Arrows {
     return List.of(
         new HouseRule(messagesAreBare(), MessageKnowingSpring.class),
         new HouseRule(sees("chemistry"), ChemistryKnowingMessages.class),
+        new HouseRule(auditIsTheJdkAlone(), AuditKnowingSpring.class),
+        new HouseRule(auditIsTheJdkAlone(), AuditKnowingMessages.class),
         new HouseRule(sees("eventstore", "messages"), EventStoreKnowingChemistry.class),
+        new HouseRule(sees("eventstore", "messages"), EventStoreKnowingAudit.class),
         new HouseRule(sees("web", "messages"), WebKnowingEventStore.class),
         new HouseRule(
-            sees("command", "messages", "chemistry", "eventstore", "web"),
+            sees("command", "messages", "chemistry", "eventstore", "audit", "web"),
             CommandKnowingQuery.class),
         new HouseRule(
-            sees("query", "messages", "chemistry", "eventstore", "web"), QueryKnowingCommand.class),
+            sees("query", "messages", "chemistry", "eventstore", "audit", "web"),
+            QueryKnowingCommand.class),
         new HouseRule(theToolkitStaysInChemistry(), WebKnowingTheToolkit.class),
         new HouseRule(chemistryIsPlainJava(), ChemistryKnowingSpring.class));
   }
@@ -53,6 +60,15 @@ final class Arrows {
         .onlyDependOnClassesThat(
             resideInAnyPackage("java..", "org.jspecify..", module("messages"))
                 .or(equivalentTo(TargetAggregateIdentifier.class)));
+  }
+
+  private ArchRule auditIsTheJdkAlone() {
+    return classes()
+        .that()
+        .resideInAPackage(module("audit"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", module("audit"));
   }
 
   private ArchRule sees(String module, String... others) {
