@@ -18,6 +18,13 @@ public sealed interface Actor {
   /** How the actor is named in an event's metadata: a pseudonym, or one of two fixed words. */
   String pseudonym();
 
+  /** Whether a text is what {@link #pseudonym} can say: a canonical UUID or a fixed word. */
+  static boolean isPseudonym(String text) {
+    return text.equals(new Anonymous().pseudonym())
+        || text.equals(new Installation().pseudonym())
+        || Id.parse(text).isPresent();
+  }
+
   /** Somebody who has no account yet. */
   record Anonymous() implements Actor {
     @Override

@@ -1,8 +1,11 @@
 package io.moltrail.messages;
 
+import java.util.Set;
+
 /**
  * The keys of an event's metadata. Values are strings; {@link #REASON} alone is stored in an
- * envelope.
+ * envelope. What stands under the others stands in clear for ever, so none may tell something about
+ * a person.
  */
 public final class MetadataKeys {
 
@@ -20,6 +23,10 @@ public final class MetadataKeys {
 
   /** Why somebody made the change, in their own words. */
   public static final String REASON = "reason";
+
+  /** All there are. The event store refuses any other. */
+  public static final Set<String> ALL =
+      Set.of(ACTOR, CORRELATION_ID, CAUSATION_ID, REQUEST_ID, REASON);
 
   private MetadataKeys() {}
 }

@@ -50,10 +50,11 @@ public final class EventSealer {
 
   /**
    * @param eventId names the key of the reason, which is free text
+   * @throws IllegalArgumentException when there is more than {@link MetadataKeys} allow
    */
   public byte[] sealMetadata(Map<String, ?> metadata, String eventId, Event event) {
     ObjectNode tree = mapper.createObjectNode();
-    metadata.forEach((key, value) -> tree.put(key, (String) value));
+    StorableMetadata.of(metadata).forEach(tree::put);
     if (tree.remove(MetadataKeys.REASON) instanceof StringNode reason) {
       tree.putPOJO(
           MetadataKeys.REASON,

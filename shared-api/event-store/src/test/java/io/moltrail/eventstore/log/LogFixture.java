@@ -10,6 +10,7 @@ import io.moltrail.eventstore.testing.TestDatabase;
 import io.moltrail.eventstore.testing.TestServices;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.Event;
+import io.moltrail.messages.MetadataKeys;
 import io.moltrail.messages.molecule.Annotation;
 import io.moltrail.messages.molecule.MoleculeAdded;
 import io.moltrail.messages.molecule.MoleculeId;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A fresh log with a writer, a reader, and events to write. */
 final class LogFixture {
 
+  static final String SOMEBODY = "01900000-0000-7000-8000-000000000001";
   static final byte[] KEK = "a wrapping key for tests, 32 bytes".getBytes(StandardCharsets.UTF_8);
 
   final TestDatabase database = migrated();
@@ -69,11 +71,11 @@ final class LogFixture {
   }
 
   static DomainEventMessage<Event> message(String aggregate, long sequence, Event event) {
-    return message(aggregate, sequence, event, Map.of("actor", "somebody"));
+    return message(aggregate, sequence, event, Map.of(MetadataKeys.ACTOR, SOMEBODY));
   }
 
   static DomainEventMessage<Event> message(
-      String aggregate, long sequence, Event event, Map<String, String> metadata) {
+      String aggregate, long sequence, Event event, Map<String, ?> metadata) {
     return new GenericDomainEventMessage<>("molecule", aggregate, sequence, event, metadata);
   }
 

@@ -57,7 +57,7 @@ class PostgresEventStorageEngineTest {
 
     assertThat(read.getPayload()).isEqualTo(event);
     assertThat(read.getType()).isEqualTo("molecule");
-    assertThat(read.getMetaData().get(MetadataKeys.ACTOR)).isEqualTo("somebody");
+    assertThat(read.getMetaData().get(MetadataKeys.ACTOR)).isEqualTo(LogFixture.SOMEBODY);
   }
 
   @Test
@@ -78,11 +78,24 @@ class PostgresEventStorageEngineTest {
             newId(),
             0,
             added(),
-            Map.of(MetadataKeys.ACTOR, "a", MetadataKeys.REASON, "Canaryreason")));
+            Map.of(MetadataKeys.ACTOR, LogFixture.SOMEBODY, MetadataKeys.REASON, "Canaryreason")));
 
     assertThat(text(fixture.log.readAfter(null, 1).getFirst()))
         .contains("KIN-000001")
         .doesNotContain("Canary", "CCO", "LFQSCWFLJHTTHZ", "InChI", "99.5");
+  }
+
+  @Test
+  void metadata_that_is_not_foreseen_stops_the_append() {
+    for (Map<String, ?> metadata :
+        List.of(
+            Map.of("traceId", "7"),
+            Map.of(MetadataKeys.REASON, 7),
+            Map.of(MetadataKeys.ACTOR, "ada@example.org"))) {
+      assertThatThrownBy(() -> fixture.append(message(newId(), 0, added(), metadata)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(fixture.log.readAfter(null, 1)).isEmpty();
   }
 
   @Test
