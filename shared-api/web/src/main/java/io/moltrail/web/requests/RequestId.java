@@ -13,7 +13,9 @@ public final class RequestId {
   /** Its key in the logging context. */
   public static final String MDC_KEY = "requestId";
 
-  private static final Pattern SANE = Pattern.compile("[A-Za-z0-9-]{8,64}");
+  // It goes into events, which nothing erases: no form in which a caller could spell a name.
+  private static final Pattern SANE =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}");
 
   private RequestId() {}
 
@@ -23,7 +25,10 @@ public final class RequestId {
     return id == null ? UUID.randomUUID().toString() : id;
   }
 
-  /** The caller's own id if it can do no harm in a log line, else a fresh one. */
+  /**
+   * The caller's own id if it is a lower-case UUID or a trace id (W3C Trace Context: 32 hexadecimal
+   * digits), else a fresh one.
+   */
   static String of(@Nullable String sent) {
     return sent != null && SANE.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
   }
