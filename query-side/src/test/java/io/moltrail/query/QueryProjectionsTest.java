@@ -8,8 +8,11 @@ import io.moltrail.messages.Event;
 import io.moltrail.messages.LogPlace;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
+import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.query.platform.database.ReadSchema;
@@ -92,6 +95,60 @@ class QueryProjectionsTest {
   }
 
   @Test
+  void a_removed_members_row_goes_and_the_others_stay() {
+    List<Fact> story = story();
+    apply(story);
+    Fact removed = fact(new MemberRemoved(project, grace), project.value(), 3);
+
+    apply(List.of(removed));
+    apply(List.of(removed));
+
+    assertThat(members()).containsExactly(ada.value());
+    assertThat(value("select version from project_rights where project_id = ?", project.value()))
+        .isEqualTo(3L);
+    assertThat(value("select count(*) from history where project_id = ?", project.value()))
+        .isEqualTo(7L);
+  }
+
+  @Test
+  void who_comes_and_goes_within_one_batch_leaves_no_row_and_who_comes_back_has_one() {
+    List<Fact> story = story();
+    story.add(fact(new MemberRemoved(project, grace), project.value(), 3));
+    apply(story);
+    assertThat(members()).containsExactly(ada.value());
+
+    Fact back = fact(new MemberAdded(project, grace, MemberRole.EDITOR), project.value(), 4);
+    apply(List.of(back));
+    Fact gone = fact(new MemberRemoved(project, grace), project.value(), 5);
+    Fact again = fact(new MemberAdded(project, grace, MemberRole.VIEWER), project.value(), 6);
+    apply(List.of(gone, again));
+
+    assertThat(members()).containsExactlyInAnyOrder(ada.value(), grace.value());
+    assertThat(value("select role from members where user_id = ?", grace.value()))
+        .isEqualTo("VIEWER");
+  }
+
+  @Test
+  void an_archived_project_keeps_its_rows_and_its_molecules_their_own_flag() {
+    apply(story());
+    apply(List.of(fact(new ProjectArchived(project), project.value(), 3)));
+
+    assertThat(value("select archived from projects where id = ?", project.value()))
+        .isEqualTo(true);
+    assertThat(value("select name from projects where id = ?", project.value()))
+        .isEqualTo("Kinase inhibitors");
+    assertThat(value("select archived from molecules where id = ?", first.value()))
+        .isEqualTo(false);
+    assertThat(members()).containsExactlyInAnyOrder(ada.value(), grace.value());
+
+    apply(List.of(fact(new ProjectRestored(project), project.value(), 4)));
+
+    assertThat(value("select archived from projects where id = ?", project.value()))
+        .isEqualTo(false);
+    assertThat(value("select version from projects where id = ?", project.value())).isEqualTo(4L);
+  }
+
+  @Test
   void a_gap_in_an_aggregates_events_stops_everything_and_says_so() {
     Fact second = fact(new EmailVerified(ada), ada.value(), 2);
 
@@ -141,6 +198,13 @@ class QueryProjectionsTest {
           SCHEMA.template().queryForList("select t::text as row from " + table + " t order by 1"));
     }
     return rows;
+  }
+
+  private List<UUID> members() {
+    return SCHEMA
+        .template()
+        .queryForList(
+            "select user_id from members where project_id = ?", UUID.class, project.value());
   }
 
   private static Object value(String sql, Object... parameters) {

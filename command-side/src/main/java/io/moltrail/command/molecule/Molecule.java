@@ -52,6 +52,7 @@ public class Molecule {
       @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
     ProjectRules.require(actor, project, MemberRole.EDITOR);
     ProjectRules.reasonGiven(guard.regulated(), reason);
+    ProjectRules.notArchived(guard.archived());
     apply(new MoleculeRenamed(command.moleculeId(), project, Erasable.of(command.name())));
   }
 

@@ -86,6 +86,13 @@ class MoleculeController {
           "For editors. A null name takes the name away. If-Match takes the molecule's version.")
   @ApiResponse(responseCode = "200", description = "The molecule's id and its version from now on")
   @ApiResponse(
+      responseCode = "409",
+      description = "project-archived",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(
       responseCode = "412",
       description = "stale-version: it has changed since it was read",
       content =

@@ -34,6 +34,17 @@ public final class Access {
     return guards.find(project).orElseThrow(Refusal.NotFound::new);
   }
 
+  /**
+   * The same for what is done to a member.
+   *
+   * @throws Refusal.NotFound also when {@code member} is none
+   */
+  public Guards.Guard require(UserId user, ProjectId project, UserId member, MemberRole needed) {
+    require(user, project, MemberRole.VIEWER);
+    rights.roleIn(project, member).orElseThrow(Refusal.NotFound::new);
+    return require(user, project, needed);
+  }
+
   /** The same for a molecule, by the project in which it stands. */
   public Guards.Guard require(UserId user, MoleculeId molecule, MemberRole needed) {
     ProjectId project = structures.projectOf(molecule).orElseThrow(Refusal.NotFound::new);

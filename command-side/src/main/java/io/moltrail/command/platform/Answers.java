@@ -5,6 +5,7 @@ import io.moltrail.web.consistency.ConsistencyTokens;
 import io.moltrail.web.requests.Versions;
 import io.moltrail.web.resources.Changed;
 import java.net.URI;
+import java.util.OptionalLong;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +36,17 @@ public final class Answers {
         .headers(token(receipt))
         .eTag(Versions.etag(version))
         .body(new Changed(aggregate.value().toString(), version));
+  }
+
+  /** 204 with the version in the ETag, told as by {@link #changed}. */
+  public ResponseEntity<Void> done(Id aggregate, OptionalLong expected, Receipt receipt) {
+    HttpHeaders headers = token(receipt);
+    receipt
+        .version(aggregate)
+        .map(OptionalLong::of)
+        .orElse(expected)
+        .ifPresent(version -> headers.setETag(Versions.etag(version)));
+    return ResponseEntity.noContent().headers(headers).build();
   }
 
   /** Any other answer to something that appended. */

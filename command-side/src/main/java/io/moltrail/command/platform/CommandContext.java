@@ -38,6 +38,13 @@ public record CommandContext(
     return new CommandContext(author, requestId, reason, OptionalLong.of(version), alongside);
   }
 
+  /**
+   * @param version empty when the author need not have read any
+   */
+  public CommandContext expecting(OptionalLong version) {
+    return new CommandContext(author, requestId, reason, version, alongside);
+  }
+
   public CommandContext with(Runnable rows) {
     return new CommandContext(author, requestId, reason, expectedVersion, rows);
   }

@@ -9,6 +9,7 @@ import io.moltrail.messages.project.AddMolecules;
 import io.moltrail.messages.project.ChangeMemberRole;
 import io.moltrail.messages.project.ProjectCommand;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.RemoveMember;
 import io.moltrail.messages.user.RegisterUser;
 import io.moltrail.messages.user.UserCommand;
 import io.moltrail.messages.user.UserId;
@@ -22,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Which advisory locks a command takes: shared on the project for adding and for molecule commands,
  * exclusive for project commands; shared on the acting user, exclusive on a user whose rights may
- * change. Always projects before users, each ascending. Advisory locks take no transaction id, so
+ * change. A membership changes under its project's exclusive lock, so its user's is shared too.
+ * Always projects before users, each ascending. Advisory locks take no transaction id, so
  * transaction-id order stays decision order.
  */
 final class CommandLocks {
@@ -87,6 +89,7 @@ final class CommandLocks {
       case VerifyEmail it -> Optional.of(new AffectedUser(it.userId(), Mode.EXCLUSIVE));
       case AddMember it -> Optional.of(new AffectedUser(it.member(), Mode.SHARED));
       case ChangeMemberRole it -> Optional.of(new AffectedUser(it.member(), Mode.SHARED));
+      case RemoveMember it -> Optional.of(new AffectedUser(it.member(), Mode.SHARED));
       default -> Optional.empty();
     };
   }

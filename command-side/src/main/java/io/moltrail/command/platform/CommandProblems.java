@@ -26,13 +26,15 @@ final class CommandProblems implements ProblemSource {
             "owner-stays-owner",
             409,
             "The owner stays the owner",
-            "The owner's role cannot be changed like another member's.",
+            "The owner's role cannot be changed like another member's, and the owner cannot leave"
+                + " or be removed.",
             "Transfer the project."),
         new ProblemKind(
             "project-archived",
             409,
             "Project archived",
-            "An archived project stays as it is.",
+            "An archived project takes no molecules, names, members or roles; members may still"
+                + " leave or be removed.",
             "Restore the project first."),
         new ProblemKind(
             "duplicate-structure",

@@ -1,12 +1,15 @@
 package io.moltrail.command.platform;
 
 import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCode;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectEvent;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.project.Tautomers;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,6 +60,9 @@ public final class Guards {
       case ProjectCreated it -> create(it);
       case MemberAdded it -> rights.member(it.projectId(), it.member(), it.role());
       case MemberRoleChanged it -> rights.member(it.projectId(), it.member(), it.role());
+      case MemberRemoved it -> rights.noMember(it.projectId(), it.member());
+      case ProjectArchived it -> archived(it.projectId(), true);
+      case ProjectRestored it -> archived(it.projectId(), false);
     }
     jdbc.sql("update command.project_guard set version = ? where project_id = ?")
         .params(version, event.projectId().value())
@@ -79,6 +85,12 @@ public final class Guards {
         .param(event.projectId().value())
         .update();
     rights.member(event.projectId(), event.owner(), MemberRole.OWNER);
+  }
+
+  private void archived(ProjectId project, boolean archived) {
+    jdbc.sql("update command.project_guard set archived = ? where project_id = ?")
+        .params(archived, project.value())
+        .update();
   }
 
   /** What was read of one project. */

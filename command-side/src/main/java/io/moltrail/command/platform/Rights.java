@@ -109,6 +109,12 @@ public final class Rights implements Callers {
         .update();
   }
 
+  void noMember(ProjectId project, UserId user) {
+    jdbc.sql("delete from command.membership where project_id = ? and user_id = ?")
+        .params(project.value(), user.value())
+        .update();
+  }
+
   /** Whether the installation has an administrator already. */
   public boolean hasAdministrator() {
     return jdbc.sql(

@@ -6,12 +6,14 @@ import io.moltrail.command.platform.CommandContext;
 import io.moltrail.command.platform.Commands;
 import io.moltrail.command.platform.Guards;
 import io.moltrail.command.platform.ProjectRules;
+import io.moltrail.command.platform.Receipt;
 import io.moltrail.command.platform.Rights;
 import io.moltrail.messages.project.AddMember;
 import io.moltrail.messages.project.ChangeMemberRole;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectCommand;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.RemoveMember;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.web.requests.ChangeReason;
 import io.moltrail.web.requests.Form;
@@ -20,11 +22,14 @@ import io.moltrail.web.requests.RequestId;
 import io.moltrail.web.resources.Changed;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.OptionalLong;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -53,7 +58,7 @@ class MemberController {
   @ApiResponse(responseCode = "200", description = "The project's id and its version from now on")
   @ApiResponse(
       responseCode = "409",
-      description = "already-member, owner-stays-owner",
+      description = "already-member, owner-stays-owner, project-archived",
       content =
           @Content(
               mediaType = "application/problem+json",
@@ -82,6 +87,50 @@ class MemberController {
     ProjectRules.reasonGiven(guard.regulated(), context.reason().orElse(null));
     return answers.changed(
         pid, ifMatch.required(), commands.send(command(pid, uid, role), context));
+  }
+
+  @Operation(
+      summary = "Remove a member or leave the project",
+      description =
+          "The owner removes others, and everybody else may leave, from an archived project too."
+              + " If-Match takes the project's version; who leaves may do without.")
+  @ApiResponse(
+      responseCode = "204",
+      description = "The user is no member any more",
+      headers = @Header(name = "ETag", description = "the project's version from now on"))
+  @ApiResponse(
+      responseCode = "409",
+      description = "owner-stays-owner",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(
+      responseCode = "412",
+      description = "stale-version: it has changed since it was read",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @DeleteMapping("/v1/projects/{pid}/members/{uid}")
+  ResponseEntity<Void> remove(
+      @PathVariable ProjectId pid,
+      @PathVariable UserId uid,
+      IfMatch ifMatch,
+      ChangeReason reason,
+      Caller caller) {
+    Guards.Guard guard =
+        access.require(caller.user(), pid, uid, MembershipRules.neededToRemove(uid, caller.user()));
+    CommandContext context =
+        CommandContext.by(caller.user(), RequestId.current())
+            .because(reason.text())
+            .expecting(
+                uid.equals(caller.user())
+                    ? ifMatch.version()
+                    : OptionalLong.of(ifMatch.required()));
+    ProjectRules.reasonGiven(guard.regulated(), context.reason().orElse(null));
+    Receipt receipt = commands.send(new RemoveMember(pid, uid), context);
+    return answers.done(pid, context.expectedVersion(), receipt);
   }
 
   private ProjectCommand command(ProjectId project, UserId user, MemberRole role) {

@@ -28,12 +28,34 @@ final class MembershipRules {
     }
   }
 
-  /** The owner's role does not change here. */
-  static MemberRole changeable(Map<UserId, MemberRole> members, UserId user) {
+  /**
+   * @throws Refusal.NotFound when the user is no member
+   */
+  static MemberRole roleOf(Map<UserId, MemberRole> members, UserId user) {
     MemberRole role = members.get(user);
     if (role == null) {
       throw new Refusal.NotFound();
     }
+    return role;
+  }
+
+  /** Everybody may leave; only the owner takes others out. */
+  static MemberRole neededToRemove(UserId member, UserId by) {
+    return member.equals(by) ? MemberRole.VIEWER : MemberRole.OWNER;
+  }
+
+  /** A project is never without its owner. */
+  static void removable(MemberRole role) {
+    if (role == MemberRole.OWNER) {
+      throw new Refusal.Conflict(
+          "owner-stays-owner",
+          "The owner stays in the project; only a transfer makes somebody else the owner.");
+    }
+  }
+
+  /** The owner's role does not change here. */
+  static MemberRole changeable(Map<UserId, MemberRole> members, UserId user) {
+    MemberRole role = roleOf(members, user);
     if (role == MemberRole.OWNER) {
       throw new Refusal.Conflict(
           "owner-stays-owner", "The owner's role changes only when the project is transferred.");

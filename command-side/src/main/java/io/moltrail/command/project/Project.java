@@ -13,13 +13,19 @@ import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.project.AddMember;
 import io.moltrail.messages.project.AddMolecule;
 import io.moltrail.messages.project.AddMolecules;
+import io.moltrail.messages.project.ArchiveProject;
 import io.moltrail.messages.project.ChangeMemberRole;
 import io.moltrail.messages.project.CreateProject;
 import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectRestored;
+import io.moltrail.messages.project.RemoveMember;
+import io.moltrail.messages.project.RestoreProject;
 import io.moltrail.messages.user.UserId;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,6 +43,7 @@ public class Project {
 
   @AggregateIdentifier private String id;
   private boolean regulated;
+  private boolean archived;
   private final Map<UserId, MemberRole> members = new HashMap<>();
 
   @CommandHandler
@@ -68,6 +75,7 @@ public class Project {
     if (!accounts.active(command.member())) {
       throw new Refusal.NotFound();
     }
+    ProjectRules.notArchived(archived);
     apply(new MemberAdded(command.projectId(), command.member(), command.role()));
   }
 
@@ -80,8 +88,48 @@ public class Project {
     ProjectRules.reasonGiven(regulated, reason);
     MembershipRules.grantable(command.role());
     MemberRole current = MembershipRules.changeable(members, command.member());
+    ProjectRules.notArchived(archived);
     if (current != command.role()) {
       apply(new MemberRoleChanged(command.projectId(), command.member(), command.role()));
+    }
+  }
+
+  /** Possible in an archived project too: a right can be taken back at any time. */
+  @CommandHandler
+  public void handle(
+      RemoveMember command,
+      Actor actor,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    Actor.User user = ProjectRules.require(actor, projectId(), MemberRole.VIEWER);
+    MemberRole role = MembershipRules.roleOf(members, command.member());
+    ProjectRules.require(
+        actor, projectId(), MembershipRules.neededToRemove(command.member(), user.id()));
+    ProjectRules.reasonGiven(regulated, reason);
+    MembershipRules.removable(role);
+    apply(new MemberRemoved(command.projectId(), command.member()));
+  }
+
+  @CommandHandler
+  public void handle(
+      ArchiveProject command,
+      Actor actor,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    ProjectRules.require(actor, projectId(), MemberRole.OWNER);
+    ProjectRules.reasonGiven(regulated, reason);
+    if (!archived) {
+      apply(new ProjectArchived(command.projectId()));
+    }
+  }
+
+  @CommandHandler
+  public void handle(
+      RestoreProject command,
+      Actor actor,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    ProjectRules.require(actor, projectId(), MemberRole.OWNER);
+    ProjectRules.reasonGiven(regulated, reason);
+    if (archived) {
+      apply(new ProjectRestored(command.projectId()));
     }
   }
 
@@ -122,9 +170,25 @@ public class Project {
     members.put(event.member(), event.role());
   }
 
+  @EventSourcingHandler
+  void on(MemberRemoved event) {
+    members.remove(event.member());
+  }
+
+  @EventSourcingHandler
+  void on(ProjectArchived event) {
+    archived = true;
+  }
+
+  @EventSourcingHandler
+  void on(ProjectRestored event) {
+    archived = false;
+  }
+
   private void mayAdd(Actor actor, NewMolecule molecule, @Nullable String reason) {
     ProjectRules.require(actor, projectId(), MemberRole.EDITOR);
     ProjectRules.reasonGiven(regulated, molecule.reason().orElse(reason));
+    ProjectRules.notArchived(archived);
   }
 
   private void add(NewMolecule molecule) throws Exception {

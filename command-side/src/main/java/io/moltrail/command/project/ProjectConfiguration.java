@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 public class ProjectConfiguration {
 
   @Bean
-  ProjectController projectController(Commands commands, Answers answers) {
-    return new ProjectController(commands, answers);
+  ProjectController projectController(Commands commands, Access access, Answers answers) {
+    return new ProjectController(commands, access, answers);
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package io.moltrail.command.molecule;
 
+import static org.axonframework.test.matchers.Matchers.matches;
+
 import io.moltrail.command.platform.Guards;
 import io.moltrail.command.user.Someone;
 import io.moltrail.messages.Actor;
@@ -82,11 +84,33 @@ class MoleculeTest {
         .expectEvents(new MoleculeRenamed(MOLECULE, PROJECT, Erasable.of(ASPIRIN)));
   }
 
+  @Test
+  void in_an_archived_project_no_molecule_is_renamed() {
+    in(archived(), Someone.member(USER, PROJECT, MemberRole.EDITOR))
+        .given(added())
+        .when(new RenameMolecule(MOLECULE, ASPIRIN))
+        .expectException(
+            matches(
+                it ->
+                    it instanceof Refusal.Conflict conflict
+                        && conflict.code().equals("project-archived")))
+        .expectNoEvents();
+  }
+
   private static FixtureConfiguration<Molecule> in(boolean regulated, Actor actor) {
+    return in(
+        new Guards.Guard(PROJECT, 1, new ProjectCode("KIN"), Tautomers.SAME, regulated, false),
+        actor);
+  }
+
+  private static Guards.Guard archived() {
+    return new Guards.Guard(PROJECT, 1, new ProjectCode("KIN"), Tautomers.SAME, false, true);
+  }
+
+  private static FixtureConfiguration<Molecule> in(Guards.Guard guard, Actor actor) {
     AggregateTestFixture<Molecule> fixture = new AggregateTestFixture<>(Molecule.class);
     fixture.registerInjectableResource(actor);
-    fixture.registerInjectableResource(
-        new Guards.Guard(PROJECT, 1, new ProjectCode("KIN"), Tautomers.SAME, regulated, false));
+    fixture.registerInjectableResource(guard);
     return fixture;
   }
 

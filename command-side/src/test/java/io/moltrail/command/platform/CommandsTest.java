@@ -17,12 +17,15 @@ import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.RenameMolecule;
 import io.moltrail.messages.project.AddMember;
 import io.moltrail.messages.project.AddMolecule;
+import io.moltrail.messages.project.ArchiveProject;
 import io.moltrail.messages.project.CreateProject;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectCode;
 import io.moltrail.messages.project.ProjectDescription;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.RemoveMember;
+import io.moltrail.messages.project.RestoreProject;
 import io.moltrail.messages.project.Tautomers;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.EmailAddress;
@@ -224,6 +227,46 @@ class CommandsTest {
   }
 
   @Test
+  void who_has_left_a_project_can_do_nothing_in_it_any_more() {
+    UserId owner = verifiedUser();
+    UserId editor = verifiedUser();
+    ProjectId project = project(owner, "LEFT");
+    send(new AddMember(project, editor, MemberRole.EDITOR), owner);
+    send(new AddMolecule(project, molecule("LEFT", 1, "CCO")), editor);
+
+    Receipt receipt = send(new RemoveMember(project, editor), editor);
+
+    assertThat(receipt.version(project)).contains(3L);
+    assertThat(side.bean(Rights.class).roleIn(project, editor)).isEmpty();
+    assertThat(side.bean(Rights.class).roleIn(project, owner)).contains(MemberRole.OWNER);
+    assertThatThrownBy(() -> send(new AddMolecule(project, molecule("LEFT", 2, "CCN")), editor))
+        .isInstanceOf(Refusal.NotFound.class);
+  }
+
+  @Test
+  void an_archived_projects_guard_says_so_until_it_is_restored() {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "ARCHIVE");
+    NewMolecule molecule = molecule("ARCHIVE", 1, "CCO");
+    RenameMolecule renaming = new RenameMolecule(molecule.moleculeId(), Optional.empty());
+    send(new AddMolecule(project, molecule), owner);
+
+    send(new ArchiveProject(project), owner);
+    assertThat(send(new ArchiveProject(project), owner).place()).isEmpty();
+
+    assertThat(guard(project).archived()).isTrue();
+    assertThat(guard(project).version()).isEqualTo(2);
+    assertThatThrownBy(() -> send(renaming, owner))
+        .isInstanceOfSatisfying(
+            Refusal.Conflict.class, it -> assertThat(it.code()).isEqualTo("project-archived"));
+
+    send(new RestoreProject(project), owner);
+
+    assertThat(guard(project).archived()).isFalse();
+    assertThat(send(renaming, owner).version(molecule.moleculeId())).contains(2L);
+  }
+
+  @Test
   void locks_and_reads_take_no_transaction_id() {
     UserId owner = verifiedUser();
     ProjectId project = project(owner, "XACT");
@@ -331,6 +374,10 @@ class CommandsTest {
 
   private static Receipt send(Command command, CommandContext context) {
     return side.commands().send(command, context);
+  }
+
+  private static Guards.Guard guard(ProjectId project) {
+    return side.bean(Guards.class).find(project).orElseThrow();
   }
 
   private static long count(String sql) {

@@ -1,5 +1,15 @@
 package io.moltrail.command.project;
 
+import static io.moltrail.command.project.GivenProject.CREATED;
+import static io.moltrail.command.project.GivenProject.OTHER;
+import static io.moltrail.command.project.GivenProject.OWNER;
+import static io.moltrail.command.project.GivenProject.PROJECT;
+import static io.moltrail.command.project.GivenProject.as;
+import static io.moltrail.command.project.GivenProject.created;
+import static io.moltrail.command.project.GivenProject.fixture;
+import static io.moltrail.command.project.GivenProject.member;
+import static io.moltrail.command.project.GivenProject.molecule;
+import static io.moltrail.command.project.GivenProject.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.command.user.Someone;
@@ -8,8 +18,6 @@ import io.moltrail.messages.Erasable;
 import io.moltrail.messages.MetadataKeys;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.molecule.MoleculeAdded;
-import io.moltrail.messages.molecule.MoleculeId;
-import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.StructureFacts;
 import io.moltrail.messages.project.AddMember;
@@ -21,9 +29,7 @@ import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
 import io.moltrail.messages.project.ProjectCode;
-import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectDescription;
-import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.ProjectName;
 import io.moltrail.messages.project.Tautomers;
 import io.moltrail.messages.user.UserId;
@@ -31,16 +37,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
 class ProjectTest {
-
-  private static final ProjectId PROJECT = new ProjectId(UUID.randomUUID());
-  private static final UserId OWNER = new UserId(UUID.randomUUID());
-  private static final UserId OTHER = new UserId(UUID.randomUUID());
-  private static final ProjectCreated CREATED = created(false);
 
   @Test
   void whoever_creates_a_project_owns_it() {
@@ -247,46 +246,6 @@ class ProjectTest {
   @Test
   void sealed_values_do_not_show_in_text() {
     assertThat(CREATED.toString()).doesNotContain("Kinases");
-  }
-
-  private static FixtureConfiguration<Project> as(Actor actor) {
-    return fixture(actor, user -> true);
-  }
-
-  private static FixtureConfiguration<Project> fixture(Actor actor, Accounts accounts) {
-    AggregateTestFixture<Project> fixture = new AggregateTestFixture<>(Project.class);
-    fixture.registerInjectableResource(actor);
-    fixture.registerInjectableResource(accounts);
-    return fixture;
-  }
-
-  private static Actor.User owner() {
-    return member(OWNER, MemberRole.OWNER);
-  }
-
-  private static Actor.User member(UserId user, MemberRole role) {
-    return Someone.member(user, PROJECT, role);
-  }
-
-  private static ProjectCreated created(boolean regulated) {
-    return new ProjectCreated(
-        PROJECT,
-        OWNER,
-        new ProjectCode("KIN"),
-        Erasable.of(new ProjectName("Kinases")),
-        Erasable.of(ProjectDescription.NONE),
-        regulated,
-        Tautomers.SAME);
-  }
-
-  private static NewMolecule molecule(int number) {
-    return new NewMolecule(
-        new MoleculeId(UUID.randomUUID()),
-        MoleculeNumber.of(new ProjectCode("KIN"), number),
-        Someone.structure("CCO"),
-        Optional.empty(),
-        Map.of(),
-        Optional.empty());
   }
 
   private static NewMolecule because(String reason, NewMolecule it) {

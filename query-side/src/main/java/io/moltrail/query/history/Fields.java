@@ -22,6 +22,7 @@ final class Fields {
     fields.put("description", project.description());
     fields.put("regulated", project.regulated());
     fields.put("tautomers", project.tautomers());
+    fields.put("archived", project.archived());
     Map<String, Object> roles = new TreeMap<>();
     members.members().forEach((user, membership) -> roles.put(user.toString(), membership.role()));
     fields.put("members", roles);

@@ -29,6 +29,7 @@ final class MembersProjection implements Projection {
         Moved.by(facts, ProjectEvent.class, ids -> load(schema, ids), MembersView::evolve);
     if (!moved.after().isEmpty()) {
       writeVersions(schema, moved.after().values());
+      removeMembers(schema, moved);
       writeMembers(schema, moved);
     }
   }
@@ -83,6 +84,31 @@ final class MembersProjection implements Projection {
         .update();
   }
 
+  private static void removeMembers(ReadSchema schema, Moved<MembersView> moved) {
+    List<GoneRow> gone =
+        moved.after().values().stream().flatMap(it -> gone(it, moved.before())).toList();
+    if (!gone.isEmpty()) {
+      schema
+          .jdbc()
+          .sql(
+              """
+              delete from members m using json_populate_recordset(null::members, cast(? as json)) gone
+              where m.project_id = gone.project_id and m.user_id = gone.user_id
+              """)
+          .param(Rows.json(gone))
+          .update();
+    }
+  }
+
+  private static Stream<GoneRow> gone(MembersView view, Map<UUID, MembersView> before) {
+    MembersView stored = before.get(view.project().value());
+    return stored == null
+        ? Stream.empty()
+        : stored.members().keySet().stream()
+            .filter(user -> !view.members().containsKey(user))
+            .map(user -> new GoneRow(view.project().value(), user.value()));
+  }
+
   private static void writeMembers(ReadSchema schema, Moved<MembersView> moved) {
     schema
         .jdbc()
@@ -116,6 +142,8 @@ final class MembersProjection implements Projection {
   }
 
   private record VersionRow(UUID projectId, long version) {}
+
+  private record GoneRow(UUID projectId, UUID userId) {}
 
   private record MemberRow(UUID projectId, UUID userId, String role, Instant since) {}
 }

@@ -1,11 +1,14 @@
 package io.moltrail.query.projects;
 
 import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectEvent;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.query.platform.projection.Evolution;
 import io.moltrail.query.platform.projection.Recorded;
@@ -33,6 +36,9 @@ public record MembersView(ProjectId project, Map<UserId, Membership> members, lo
           Evolution.existing(before)
               .with(it.member(), new Membership(it.role(), recorded.at()), recorded);
       case MemberRoleChanged it -> Evolution.existing(before).changed(it, recorded);
+      case MemberRemoved it -> Evolution.existing(before).without(it.member(), recorded);
+      case ProjectArchived it -> Evolution.existing(before).at(recorded);
+      case ProjectRestored it -> Evolution.existing(before).at(recorded);
     };
   }
 
@@ -49,6 +55,16 @@ public record MembersView(ProjectId project, Map<UserId, Membership> members, lo
     Map<UserId, Membership> changed = new HashMap<>(members);
     changed.put(member, membership);
     return new MembersView(project, changed, recorded.version());
+  }
+
+  private MembersView without(UserId member, Recorded recorded) {
+    Map<UserId, Membership> fewer = new HashMap<>(members);
+    fewer.remove(member);
+    return new MembersView(project, fewer, recorded.version());
+  }
+
+  private MembersView at(Recorded recorded) {
+    return new MembersView(project, members, recorded.version());
   }
 
   /**

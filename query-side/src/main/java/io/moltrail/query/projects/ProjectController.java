@@ -34,7 +34,7 @@ final class ProjectController {
 
   @Operation(
       summary = "My projects",
-      description = "All projects that the caller is a member of, oldest first.")
+      description = "All projects that the caller is a member of, archived ones too, oldest first.")
   @ApiResponse(responseCode = "200", description = "A page of projects")
   @GetMapping("/v1/projects")
   Page<ProjectResource> list(ReadSchema schema, Caller caller, PageRequest page) {

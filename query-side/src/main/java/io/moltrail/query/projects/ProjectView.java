@@ -1,13 +1,16 @@
 package io.moltrail.query.projects;
 
 import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCode;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectDescription;
 import io.moltrail.messages.project.ProjectEvent;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.project.Tautomers;
 import io.moltrail.query.platform.projection.Evolution;
 import io.moltrail.query.platform.projection.Recorded;
@@ -29,6 +32,7 @@ public record ProjectView(
     @Nullable String description,
     boolean regulated,
     Tautomers tautomers,
+    boolean archived,
     Instant createdAt,
     long version)
     implements View {
@@ -39,6 +43,9 @@ public record ProjectView(
       case ProjectCreated it -> created(it, recorded);
       case MemberAdded it -> Evolution.existing(before).at(recorded.version());
       case MemberRoleChanged it -> Evolution.existing(before).at(recorded.version());
+      case MemberRemoved it -> Evolution.existing(before).at(recorded.version());
+      case ProjectArchived it -> Evolution.existing(before).archived(true, recorded.version());
+      case ProjectRestored it -> Evolution.existing(before).archived(false, recorded.version());
     };
   }
 
@@ -50,11 +57,17 @@ public record ProjectView(
         event.description().kept().map(ProjectDescription::value).orElse(null),
         event.regulated(),
         event.tautomers(),
+        false,
         recorded.at(),
         recorded.version());
   }
 
   private ProjectView at(long later) {
-    return new ProjectView(id, code, name, description, regulated, tautomers, createdAt, later);
+    return archived(archived, later);
+  }
+
+  private ProjectView archived(boolean now, long later) {
+    return new ProjectView(
+        id, code, name, description, regulated, tautomers, now, createdAt, later);
   }
 }

@@ -36,11 +36,12 @@ final class ProjectsProjection implements Projection {
         .sql(
             """
             insert into projects
-              (id, code, name, description, regulated, tautomers, created_at, version)
-            select id, code, name, description, regulated, tautomers, created_at, version
+              (id, code, name, description, regulated, tautomers, archived, created_at, version)
+            select id, code, name, description, regulated, tautomers, archived, created_at, version
             from json_populate_recordset(null::projects, cast(? as json))
             on conflict (id) do update set
-              name = excluded.name, description = excluded.description, version = excluded.version
+              name = excluded.name, description = excluded.description,
+              archived = excluded.archived, version = excluded.version
             where projects.version < excluded.version
             """)
         .param(Rows.json(projects.after().values().stream().map(ProjectsProjection::row).toList()))
@@ -67,6 +68,7 @@ final class ProjectsProjection implements Projection {
         row.getString("description"),
         row.getBoolean("regulated"),
         Tautomers.valueOf(row.getString("tautomers")),
+        row.getBoolean("archived"),
         Rows.instant(row, "created_at"),
         row.getLong("version"));
   }
@@ -79,6 +81,7 @@ final class ProjectsProjection implements Projection {
         it.description(),
         it.regulated(),
         it.tautomers().name(),
+        it.archived(),
         it.createdAt(),
         it.version());
   }
@@ -90,6 +93,7 @@ final class ProjectsProjection implements Projection {
       @Nullable String description,
       boolean regulated,
       String tautomers,
+      boolean archived,
       Instant createdAt,
       long version) {}
 }

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.project.Tautomers;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.query.platform.projection.Recorded;
 import io.moltrail.query.projects.MembersView.Membership;
 import io.moltrail.query.testing.Given;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,40 @@ class ProjectFoldsTest {
 
     assertThat(joined).usingRecursiveComparison().ignoringFields("version").isEqualTo(created);
     assertThat(joined.version()).isEqualTo(2);
+  }
+
+  @Test
+  void who_is_removed_is_no_member_and_comes_back_as_a_new_one() {
+    MembersView created = MembersView.evolve(null, Given.created(PROJECT, OWNER), recorded(1));
+    MembersView joined =
+        MembersView.evolve(
+            created, new MemberAdded(PROJECT, MEMBER, MemberRole.EDITOR), recorded(2));
+    MembersView left = MembersView.evolve(joined, new MemberRemoved(PROJECT, MEMBER), recorded(3));
+    MembersView back =
+        MembersView.evolve(left, new MemberAdded(PROJECT, MEMBER, MemberRole.VIEWER), recorded(4));
+
+    assertThat(left.members()).isEqualTo(created.members());
+    assertThat(left.version()).isEqualTo(3);
+    assertThat(back.members().get(MEMBER))
+        .isEqualTo(new Membership(MemberRole.VIEWER, BEGIN.plusSeconds(4)));
+  }
+
+  @Test
+  void an_archived_project_is_archived_until_it_is_restored_and_keeps_its_members() {
+    ProjectView created = ProjectView.evolve(null, Given.created(PROJECT, OWNER), recorded(1));
+    ProjectView archived = ProjectView.evolve(created, new ProjectArchived(PROJECT), recorded(2));
+    ProjectView left =
+        ProjectView.evolve(archived, new MemberRemoved(PROJECT, MEMBER), recorded(3));
+    ProjectView restored = ProjectView.evolve(left, new ProjectRestored(PROJECT), recorded(4));
+    MembersView members = MembersView.evolve(null, Given.created(PROJECT, OWNER), recorded(1));
+
+    assertThat(List.of(created, archived, left, restored))
+        .extracting(ProjectView::archived)
+        .containsExactly(false, true, true, false);
+    assertThat(restored).usingRecursiveComparison().ignoringFields("version").isEqualTo(created);
+    assertThat(restored.version()).isEqualTo(4);
+    assertThat(MembersView.evolve(members, new ProjectArchived(PROJECT), recorded(2)))
+        .isEqualTo(new MembersView(PROJECT, members.members(), 2));
   }
 
   @Test

@@ -4,8 +4,11 @@ import io.moltrail.messages.Event;
 import io.moltrail.messages.molecule.MoleculeAdded;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserRegistered;
 import java.util.List;
@@ -27,6 +30,9 @@ public final class EventTypes {
           new EventType("project.created", "1", ProjectCreated.class),
           new EventType("project.member-added", "1", MemberAdded.class),
           new EventType("project.member-role-changed", "1", MemberRoleChanged.class),
+          new EventType("project.member-removed", "1", MemberRemoved.class),
+          new EventType("project.archived", "1", ProjectArchived.class),
+          new EventType("project.restored", "1", ProjectRestored.class),
           new EventType("molecule.added", "1", MoleculeAdded.class),
           new EventType("molecule.renamed", "1", MoleculeRenamed.class));
 

@@ -4,7 +4,14 @@ import io.moltrail.messages.Command;
 
 /** What can be asked of a project. */
 public sealed interface ProjectCommand extends Command
-    permits CreateProject, AddMember, ChangeMemberRole, AddMolecule, AddMolecules {
+    permits CreateProject,
+        AddMember,
+        ChangeMemberRole,
+        RemoveMember,
+        ArchiveProject,
+        RestoreProject,
+        AddMolecule,
+        AddMolecules {
 
   ProjectId projectId();
 }

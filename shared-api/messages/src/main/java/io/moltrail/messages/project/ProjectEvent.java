@@ -5,7 +5,12 @@ import io.moltrail.messages.Id;
 
 /** What can have happened to a project. Molecules have streams of their own. */
 public sealed interface ProjectEvent extends Event
-    permits ProjectCreated, MemberAdded, MemberRoleChanged {
+    permits ProjectCreated,
+        MemberAdded,
+        MemberRoleChanged,
+        MemberRemoved,
+        ProjectArchived,
+        ProjectRestored {
 
   ProjectId projectId();
 

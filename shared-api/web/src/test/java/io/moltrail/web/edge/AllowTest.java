@@ -27,6 +27,8 @@ class AllowTest {
         "/v1/projects/" + ID + "/molecules:batch | POST",
         "/v1/molecules/lookup | GET, POST",
         "/v1/projects/" + ID + " | GET",
+        "/v1/projects/" + ID + ":archive | POST",
+        "/v1/projects/" + ID + ":restore | POST",
         "/v1/auth/login | POST",
       })
   void it_names_the_methods_of_both_sides(String path, String allowed) {
