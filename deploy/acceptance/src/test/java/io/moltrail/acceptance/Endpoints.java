@@ -71,6 +71,10 @@ final class Endpoints {
                     "owner",
                     428))
             .with(cast -> Map.of("role", "VIEWER")));
+    // the member is the viewer, who may leave, and would be missed in the other cases
+    owning(rules, "DELETE /v1/projects/{pid}/members/{uid}");
+    owning(rules, "POST /v1/projects/{pid}:archive");
+    owning(rules, "POST /v1/projects/{pid}:restore");
     rules.put(
         "POST /v1/projects/{pid}/molecules",
         Rule.of(writing(201))
@@ -114,6 +118,24 @@ final class Endpoints {
                 200,
                 "owner",
                 200)));
+  }
+
+  /** The owner's alone, and decided on a version. */
+  private static void owning(Map<String, Rule> rules, String name) {
+    rules.put(
+        name,
+        Rule.of(
+            Map.of(
+                "anonymous",
+                401,
+                "stranger",
+                404,
+                "administrator",
+                404,
+                "editor",
+                403,
+                "owner",
+                428)));
   }
 
   private static Map<String, Integer> writing(int status) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whoever breaks two rules at once hears of the earlier one (API §1): 401, 429, 415/413/400, 404,
- * 403, 422 of the form, 428, 412, 409, 422 of the structure. What was archived or is under a legal
- * hold cannot be reached yet.
+ * 403, 422 of the form, 428, 412, 409, 422 of the structure. Doors that take no body, and archived
+ * projects, are tried in {@link MembersTest}. What is under a legal hold cannot be reached yet.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OrderOfRefusalsAtTheDoorTest {
