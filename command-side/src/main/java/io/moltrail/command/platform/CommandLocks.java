@@ -23,17 +23,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Which advisory locks a command takes: shared on the project for adding and for molecule commands,
  * exclusive for project commands; shared on the acting user, exclusive on a user whose rights may
- * change. A membership changes under its project's exclusive lock, so its user's is shared too.
- * Always projects before users, each ascending. Advisory locks take no transaction id, so
- * transaction-id order stays decision order.
+ * change; exclusive on an address that is claimed. A membership changes under its project's
+ * exclusive lock, so its user's is shared too. Always projects before users before addresses, each
+ * ascending. Advisory locks take no transaction id, so transaction-id order stays decision order.
  */
 final class CommandLocks {
 
   private final JdbcClient jdbc;
+  private final Names names;
   private final Structures structures;
 
-  CommandLocks(JdbcClient jdbc, Structures structures) {
+  CommandLocks(JdbcClient jdbc, Names names, Structures structures) {
     this.jdbc = jdbc;
+    this.names = names;
     this.structures = structures;
   }
 
@@ -53,6 +55,9 @@ final class CommandLocks {
         .sorted(Comparator.comparing(id -> id.value().toString()))
         .forEach(project -> lock(project.subject(), modeOnProject(command)));
     usersOf(command, author).forEach((subject, mode) -> lock(subject, mode));
+    if (command instanceof RegisterUser registration) {
+      lock(names.lockOf(registration.email()), Mode.EXCLUSIVE);
+    }
     if (command instanceof MoleculeCommand molecule
         && !scope.projects().contains(projectOf(molecule))) {
       throw new MovedMeanwhileException();

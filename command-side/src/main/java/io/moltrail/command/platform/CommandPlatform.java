@@ -135,7 +135,9 @@ public class CommandPlatform {
       Rights rights,
       Guards guards) {
     return new PostgresEventStorageEngine(
-        log, new EventSealer(envelopes), new AppendTransaction(names, structures, rights, guards));
+        log,
+        new EventSealer(envelopes),
+        new AppendTransaction(new DecisionTables(names, structures, rights, guards)));
   }
 
   @Bean
@@ -150,11 +152,12 @@ public class CommandPlatform {
       @Qualifier("commandEventStore") PostgresEventStore eventStore,
       @Qualifier("commandTransactions") PlatformTransactionManager transactions,
       @Qualifier("commandJdbc") JdbcClient jdbc,
+      Names names,
       Structures structures,
       Rights rights,
       Guards guards) {
     CommandPipeline pipeline =
-        new CommandPipeline(new CommandLocks(jdbc, structures), rights, guards);
+        new CommandPipeline(new CommandLocks(jdbc, names, structures), rights, guards);
     return new CommandModel(
         eventStore, new SpringTransactionManager(transactions), pipeline, rights::active);
   }

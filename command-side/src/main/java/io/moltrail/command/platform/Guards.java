@@ -34,7 +34,7 @@ public final class Guards {
   public Optional<Guard> find(ProjectId project) {
     return jdbc.sql(
             """
-            select version, code, tautomers, regulated, archived from command.project_guard where project_id = ?
+            select version, code, tautomers, regulated, archived from project_guard where project_id = ?
             """)
         .param(project.value())
         .query(
@@ -64,7 +64,7 @@ public final class Guards {
       case ProjectArchived it -> archived(it.projectId(), true);
       case ProjectRestored it -> archived(it.projectId(), false);
     }
-    jdbc.sql("update command.project_guard set version = ? where project_id = ?")
+    jdbc.sql("update project_guard set version = ? where project_id = ?")
         .params(version, event.projectId().value())
         .update();
   }
@@ -72,7 +72,7 @@ public final class Guards {
   private void create(ProjectCreated event) {
     jdbc.sql(
             """
-            insert into command.project_guard (project_id, version, code, tautomers, regulated)
+            insert into project_guard (project_id, version, code, tautomers, regulated)
             values (?, 1, ?, ?, ?)
             """)
         .params(
@@ -81,14 +81,14 @@ public final class Guards {
             event.tautomers().name(),
             event.regulated())
         .update();
-    jdbc.sql("insert into command.project_counter (project_id) values (?)")
+    jdbc.sql("insert into project_counter (project_id) values (?)")
         .param(event.projectId().value())
         .update();
     rights.member(event.projectId(), event.owner(), MemberRole.OWNER);
   }
 
   private void archived(ProjectId project, boolean archived) {
-    jdbc.sql("update command.project_guard set archived = ? where project_id = ?")
+    jdbc.sql("update project_guard set archived = ? where project_id = ?")
         .params(archived, project.value())
         .update();
   }

@@ -8,6 +8,7 @@ import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,8 +57,7 @@ public final class Names {
   /** The user whose verified address this is. */
   public Optional<UserId> holderOf(EmailAddress email) {
     return jdbc.sql(
-            "select holder from command.claim where kind = 'email' and scope = ? and key = ? and"
-                + " firm")
+            "select holder from claim where kind = 'email' and scope = ? and key = ? and" + " firm")
         .params(ANYWHERE, emailKey(email))
         .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
         .optional();
@@ -66,21 +66,34 @@ public final class Names {
   /** The newest user who wants this address and has not shown yet that it is theirs. */
   public Optional<UserId> candidateFor(EmailAddress email) {
     return jdbc.sql(
-            "select holder from command.claim where kind = 'email' and scope = ? and key = ? and"
+            "select holder from claim where kind = 'email' and scope = ? and key = ? and"
                 + " not firm")
         .params(ANYWHERE, emailKey(email))
         .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
         .optional();
   }
 
+  /**
+   * Names the lock under which an address is claimed: of two attempts at once, the one that the log
+   * has last must be the one that holds the claim.
+   */
+  String lockOf(EmailAddress email) {
+    return "email:" + HexFormat.of().formatHex(emailKey(email));
+  }
+
+  /** An address that was erased is claimed by nobody. */
   void claim(UserRegistered event) {
+    event.email().kept().ifPresent(email -> claim(email, event.userId()));
+  }
+
+  private void claim(EmailAddress email, UserId holder) {
     int claimed =
         jdbc.sql(
                 """
-                insert into command.claim (kind, scope, key, holder, firm) values ('email', ?, ?, ?, false)
+                insert into claim (kind, scope, key, holder, firm) values ('email', ?, ?, ?, false)
                 on conflict (kind, scope, key) do update set holder = excluded.holder where not claim.firm
                 """)
-            .params(ANYWHERE, emailKey(event.email().kept().orElseThrow()), event.userId().value())
+            .params(ANYWHERE, emailKey(email), holder.value())
             .update();
     if (claimed == 0) {
       throw new Refusal.Conflict("email-taken", "Somebody uses this e-mail address already.");
@@ -89,7 +102,7 @@ public final class Names {
 
   void claim(EmailVerified event) {
     int made =
-        jdbc.sql("update command.claim set firm = true where kind = 'email' and holder = ?")
+        jdbc.sql("update claim set firm = true where kind = 'email' and holder = ?")
             .param(event.userId().value())
             .update();
     if (made == 0) {
@@ -102,7 +115,7 @@ public final class Names {
     int claimed =
         jdbc.sql(
                 """
-                insert into command.claim (kind, scope, key, holder) values ('project-code', ?, ?, ?)
+                insert into claim (kind, scope, key, holder) values ('project-code', ?, ?, ?)
                 on conflict (kind, scope, key) do nothing
                 """)
             .params(

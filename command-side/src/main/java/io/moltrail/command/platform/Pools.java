@@ -22,6 +22,8 @@ final class Pools {
     config.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
     config.setMaxLifetime(Duration.ofMinutes(30).toMillis());
     config.addDataSourceProperty("ApplicationName", name);
+    // The decision tables are named without their schema, so that they can be made anew beside it
+    config.addDataSourceProperty("currentSchema", "command");
     config.addDataSourceProperty("connectTimeout", "3");
     // "Failing row contains (..)" would carry values into exceptions and logs
     config.addDataSourceProperty("logServerErrorDetail", "false");

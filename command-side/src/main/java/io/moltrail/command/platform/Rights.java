@@ -49,8 +49,7 @@ public final class Rights implements Callers {
 
   @Override
   public Optional<CallerStanding> find(UserId user) {
-    return jdbc.sql(
-            "select tier, roles, suspended from command.user_rights where user_id = ? and verified")
+    return jdbc.sql("select tier, roles, suspended from user_rights where user_id = ? and verified")
         .param(user.value())
         .query(
             (row, n) ->
@@ -67,7 +66,7 @@ public final class Rights implements Callers {
   }
 
   public Optional<MemberRole> roleIn(ProjectId project, UserId user) {
-    return jdbc.sql("select role from command.membership where project_id = ? and user_id = ?")
+    return jdbc.sql("select role from membership where project_id = ? and user_id = ?")
         .params(project.value(), user.value())
         .query((row, n) -> MemberRole.valueOf(row.getString(1)))
         .optional();
@@ -83,7 +82,7 @@ public final class Rights implements Callers {
     switch (event) {
       case UserRegistered it ->
           jdbc.sql(
-                  "insert into command.user_rights (user_id, tier, roles, version) values (?, ?, ?,"
+                  "insert into user_rights (user_id, tier, roles, version) values (?, ?, ?,"
                       + " 1)")
               .params(
                   it.userId().value(),
@@ -92,7 +91,7 @@ public final class Rights implements Callers {
               .update();
       case EmailVerified it ->
           jdbc.sql(
-                  "update command.user_rights set verified = true, version = version + 1 where"
+                  "update user_rights set verified = true, version = version + 1 where"
                       + " user_id = ?")
               .param(it.userId().value())
               .update();
@@ -102,7 +101,7 @@ public final class Rights implements Callers {
   void member(ProjectId project, UserId user, MemberRole role) {
     jdbc.sql(
             """
-            insert into command.membership (project_id, user_id, role) values (?, ?, ?)
+            insert into membership (project_id, user_id, role) values (?, ?, ?)
             on conflict (project_id, user_id) do update set role = excluded.role
             """)
         .params(project.value(), user.value(), role.name())
@@ -110,7 +109,7 @@ public final class Rights implements Callers {
   }
 
   void noMember(ProjectId project, UserId user) {
-    jdbc.sql("delete from command.membership where project_id = ? and user_id = ?")
+    jdbc.sql("delete from membership where project_id = ? and user_id = ?")
         .params(project.value(), user.value())
         .update();
   }
@@ -118,7 +117,7 @@ public final class Rights implements Callers {
   /** Whether the installation has an administrator already. */
   public boolean hasAdministrator() {
     return jdbc.sql(
-            "select exists (select 1 from command.user_rights where 'ADMIN' = any (roles) and"
+            "select exists (select 1 from user_rights where 'ADMIN' = any (roles) and"
                 + " verified)")
         .query(Boolean.class)
         .single();

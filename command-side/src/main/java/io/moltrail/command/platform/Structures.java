@@ -43,7 +43,7 @@ public final class Structures {
 
   /** Where a molecule stands now. */
   public Optional<ProjectId> projectOf(MoleculeId molecule) {
-    return jdbc.sql("select scope from command.claim where holder = ? and kind = 'structure'")
+    return jdbc.sql("select scope from claim where holder = ? and kind = 'structure'")
         .param(molecule.value())
         .query((row, n) -> new ProjectId(UUID.fromString(row.getString(1))))
         .optional();
@@ -60,6 +60,8 @@ public final class Structures {
   }
 
   /**
+   * Structures that were erased are claimed by nobody.
+   *
    * @throws DuplicateStructures naming the molecules that are there already
    */
   void claim(List<MoleculeAdded> added) {
@@ -70,7 +72,11 @@ public final class Structures {
 
   private void claim(ProjectId project, List<MoleculeAdded> added) {
     Map<String, MoleculeAdded> byKey = new HashMap<>();
-    added.forEach(it -> byKey.put(hex(key(project, identity(it))), it));
+    added.forEach(
+        it ->
+            it.structure()
+                .kept()
+                .ifPresent(kept -> byKey.put(hex(key(project, kept.identity())), it)));
     Set<String> claimed = new HashSet<>(insert(project, byKey));
     if (claimed.size() < byKey.size()) {
       Map<MoleculeId, Existing> duplicates = new HashMap<>();
@@ -90,7 +96,7 @@ public final class Structures {
         byKey.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getKey)).toList();
     return arrays.query(
         """
-        insert into command.claim (kind, scope, key, holder, number)
+        insert into claim (kind, scope, key, holder, number)
         select 'structure', ?, decode(c.key, 'hex'), c.holder, c.number
         from unnest(?, ?, ?) as c (key, holder, number) order by c.key
         on conflict (kind, scope, key) do nothing returning encode(key, 'hex')
@@ -128,7 +134,7 @@ public final class Structures {
     Map<String, Existing> found = new HashMap<>();
     arrays.query(
         """
-        select encode(key, 'hex'), holder, number, archived from command.claim
+        select encode(key, 'hex'), holder, number, archived from claim
         where kind = 'structure' and scope = ? and key = any (select decode(k, 'hex') from unnest(?) as k)
         """,
         row -> {
@@ -146,10 +152,6 @@ public final class Structures {
 
   private byte[] key(ProjectId project, String identity) {
     return keys.fingerprint(project.subject(), LABEL, identity).orElseThrow(Refusal.NotFound::new);
-  }
-
-  private static String identity(MoleculeAdded event) {
-    return event.structure().kept().orElseThrow().identity();
   }
 
   private static String hex(byte[] key) {

@@ -273,7 +273,7 @@ class CommandsTest {
     JdbcClient jdbc = JdbcClient.create(side.dataSource());
     CommandPipeline pipeline =
         new CommandPipeline(
-            new CommandLocks(jdbc, side.bean(Structures.class)),
+            new CommandLocks(jdbc, side.bean(Names.class), side.bean(Structures.class)),
             side.bean(Rights.class),
             side.bean(Guards.class));
     AddMolecule command = new AddMolecule(project, molecule("XACT", 1, "CCCCC"));

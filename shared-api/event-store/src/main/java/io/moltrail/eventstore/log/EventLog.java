@@ -34,6 +34,7 @@ public final class EventLog {
 
   private static final String LAST =
       " order by log_epoch desc, event.transaction_id desc, global_index desc limit 1";
+  private static final LogPlace BEFORE_ALL = new LogPlace(-1, 0, 0);
   private static final RowMapper<LogPlace> PLACES = (row, n) -> place(row);
 
   private final JdbcTemplate jdbc;
@@ -51,7 +52,7 @@ public final class EventLog {
 
   /** The next events after a place, in the log's order. */
   public List<StoredEvent> readAfter(@Nullable LogPlace place, int limit) {
-    LogPlace from = place == null ? new LogPlace(-1, 0, 0) : place;
+    LogPlace from = place == null ? BEFORE_ALL : place;
     return jdbc.query(
         "select "
             + COLUMNS
@@ -64,6 +65,23 @@ public final class EventLog {
         Long.toString(from.transactionId()),
         from.globalIndex(),
         limit);
+  }
+
+  /**
+   * All events after a place that the caller's statement can see, in the log's order: complete for
+   * that snapshot, and not for any reader that goes on from there.
+   */
+  public List<StoredEvent> readVisibleAfter(@Nullable LogPlace place) {
+    LogPlace from = place == null ? BEFORE_ALL : place;
+    return jdbc.query(
+        "select "
+            + COLUMNS
+            + " from log.event where (log_epoch, transaction_id, global_index)"
+            + " > (?, cast(? as xid8), ?) order by log_epoch, event.transaction_id, global_index",
+        (row, n) -> stored(row),
+        from.epoch(),
+        Long.toString(from.transactionId()),
+        from.globalIndex());
   }
 
   /** The events of one aggregate from a sequence number on. */
