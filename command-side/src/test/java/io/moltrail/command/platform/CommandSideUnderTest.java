@@ -21,7 +21,15 @@ final class CommandSideUnderTest implements AutoCloseable {
   }
 
   static CommandSideUnderTest on(CommandDatabases databases) {
-    Settings settings = settings();
+    return on(databases, newSettings());
+  }
+
+  /** A second node with the same settings on the same database. */
+  CommandSideUnderTest another() {
+    return on(bean(CommandDatabases.class), settings());
+  }
+
+  private static CommandSideUnderTest on(CommandDatabases databases, Settings settings) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     context.registerBean(Settings.class, () -> settings);
     context.registerBean(CommandDatabases.class, () -> databases);
@@ -44,7 +52,11 @@ final class CommandSideUnderTest implements AutoCloseable {
     return context.getBean(type);
   }
 
-  private static Settings settings() {
+  Settings settings() {
+    return bean(Settings.class);
+  }
+
+  private static Settings newSettings() {
     MockEnvironment environment = new MockEnvironment();
     for (Need need : EnumSet.complementOf(EnumSet.of(Need.DATABASE_URL))) {
       environment.setProperty(need.name(), secret());

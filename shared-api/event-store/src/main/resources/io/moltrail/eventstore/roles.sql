@@ -42,7 +42,7 @@ DO $$
 BEGIN
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO moltrail_migrator, moltrail_command, moltrail_query', current_database());
-  EXECUTE format('GRANT CREATE ON DATABASE %I TO moltrail_migrator', current_database());
+  EXECUTE format('GRANT CREATE, TEMPORARY ON DATABASE %I TO moltrail_migrator', current_database());
 END
 $$;
 

@@ -1,0 +1,267 @@
+package io.moltrail.command.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moltrail.command.molecule.DrawnNumbers;
+import io.moltrail.command.platform.Structures.DuplicateStructures;
+import io.moltrail.command.user.Someone;
+import io.moltrail.messages.Command;
+import io.moltrail.messages.Refusal;
+import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeNumber;
+import io.moltrail.messages.molecule.NewMolecule;
+import io.moltrail.messages.project.AddMember;
+import io.moltrail.messages.project.AddMolecule;
+import io.moltrail.messages.project.ArchiveProject;
+import io.moltrail.messages.project.CreateProject;
+import io.moltrail.messages.project.MemberRole;
+import io.moltrail.messages.project.ProjectCode;
+import io.moltrail.messages.project.ProjectDescription;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.RemoveMember;
+import io.moltrail.messages.project.Tautomers;
+import io.moltrail.messages.user.DisplayName;
+import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.SystemRole;
+import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.user.VerifyEmail;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Commands that want the same thing, all at once, from two nodes. */
+class RacesTest {
+
+  private static final int AT_ONCE = 32;
+  private static final int ROUNDS = 20;
+  private static final long SEED = Long.getLong("moltrail.seed", System.nanoTime());
+  private static final Random RANDOM = new Random(SEED);
+
+  private static TwoNodes moltrail;
+  private static ExecutorService clients;
+
+  @BeforeAll
+  static void start() {
+    System.out.println("Races: seed " + SEED);
+    moltrail = new TwoNodes();
+    clients = Executors.newFixedThreadPool(AT_ONCE);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    RebuiltComparison after = moltrail.check().compare();
+    long deadlocks =
+        moltrail
+            .superuser()
+            .sql("select deadlocks from pg_stat_database where datname = current_database()")
+            .query(Long.class)
+            .single();
+    System.out.println("Races: " + deadlocks + " deadlocks, all retried; then " + after);
+    clients.shutdown();
+    moltrail.close();
+    assertThat(after.equal()).isTrue();
+  }
+
+  @RepeatedTest(ROUNDS)
+  void of_many_who_want_one_address_one_has_it_verified() throws Exception {
+    EmailAddress address = new EmailAddress(UUID.randomUUID() + "@moltrail.example");
+
+    List<String> outcomes =
+        race(
+            n -> {
+              UserId user = new UserId(Ids.next());
+              Command registration =
+                  new RegisterUser(
+                      user,
+                      address,
+                      new DisplayName("N"),
+                      Tier.FREE,
+                      Set.of(SystemRole.USER),
+                      false);
+              String registered = send(n, registration, new Author.Anonymous());
+              return registered.equals("accepted")
+                  ? send(n, new VerifyEmail(user), new Author.Anonymous())
+                  : registered;
+            });
+
+    assertThat(outcomes).containsOnlyOnce("accepted");
+    assertThat(Set.copyOf(outcomes)).isSubsetOf("accepted", "email-taken", "verification-outdated");
+  }
+
+  @RepeatedTest(ROUNDS)
+  void of_many_projects_with_one_code_one_is_created() throws Exception {
+    UserId owner = user();
+
+    List<String> outcomes = race(n -> send(n, creation("ONE"), new Author.User(owner)));
+
+    assertThat(outcomes).containsOnlyOnce("accepted");
+    assertThat(Collections.frequency(outcomes, "project-code-taken")).isEqualTo(AT_ONCE - 1);
+  }
+
+  @RepeatedTest(ROUNDS)
+  void of_many_who_add_one_structure_one_adds_it() throws Exception {
+    UserId owner = user();
+    ProjectId project = project(owner);
+
+    List<String> outcomes =
+        race(n -> send(n, addition(project, n, "the same"), new Author.User(owner)));
+
+    assertThat(outcomes).containsOnlyOnce("accepted");
+    assertThat(Collections.frequency(outcomes, "duplicate-structure")).isEqualTo(AT_ONCE - 1);
+  }
+
+  @RepeatedTest(ROUNDS)
+  void nothing_that_a_member_adds_stands_after_their_removal() throws Exception {
+    UserId owner = user();
+    UserId editor = user();
+    ProjectId project = project(owner);
+    send(0, new AddMember(project, editor, MemberRole.EDITOR), new Author.User(owner));
+
+    List<String> outcomes =
+        against(
+            () -> send(1, new RemoveMember(project, editor), new Author.User(owner)),
+            n -> send(n, addition(project, n, "structure " + n), new Author.User(editor)));
+
+    assertThat(Set.copyOf(outcomes)).isSubsetOf("accepted", "not-found");
+    assertAddedOnlyBefore("project.member-removed", project, outcomes);
+  }
+
+  @RepeatedTest(ROUNDS)
+  void nothing_that_is_added_stands_after_the_archiving() throws Exception {
+    UserId owner = user();
+    ProjectId project = project(owner);
+
+    List<String> outcomes =
+        against(
+            () -> send(1, new ArchiveProject(project), new Author.User(owner)),
+            n -> send(n, addition(project, n, "structure " + n), new Author.User(owner)));
+
+    assertThat(Set.copyOf(outcomes)).isSubsetOf("accepted", "project-archived");
+    assertAddedOnlyBefore("project.archived", project, outcomes);
+  }
+
+  /**
+   * The order of the log is the order of decisions: all that was accepted stands before the end.
+   */
+  private static void assertAddedOnlyBefore(String end, ProjectId project, List<String> outcomes) {
+    List<String> inOrder =
+        moltrail
+            .superuser()
+            .sql(
+                """
+                select type from log.event where aggregate_id = :project
+                  or aggregate_id in (select holder::text from command.claim
+                    where kind = 'structure' and scope = :project)
+                order by log_epoch, transaction_id, global_index
+                """)
+            .param("project", project.toString())
+            .query(String.class)
+            .list();
+    assertThat(inOrder).last().isEqualTo(end);
+    assertThat(Collections.frequency(inOrder, "molecule.added"))
+        .isEqualTo(Collections.frequency(outcomes, "accepted") - 1);
+  }
+
+  /** One client does something else than the others, at a place drawn anew for each round. */
+  private static List<String> against(Supplier<String> one, IntFunction<String> others)
+      throws Exception {
+    int place = RANDOM.nextInt(AT_ONCE);
+    List<String> outcomes = race(n -> n == place ? one.get() : others.apply(n));
+    assertThat(outcomes.get(place)).isEqualTo("accepted");
+    return outcomes;
+  }
+
+  private static List<String> race(IntFunction<String> client) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(AT_ONCE);
+    List<Future<String>> racing =
+        IntStream.range(0, AT_ONCE)
+            .mapToObj(
+                n ->
+                    clients.submit(
+                        () -> {
+                          start.await();
+                          return client.apply(n);
+                        }))
+            .toList();
+    List<String> outcomes = new ArrayList<>();
+    for (Future<String> racer : racing) {
+      outcomes.add(racer.get());
+    }
+    return outcomes;
+  }
+
+  /** Whatever is neither accepted nor refused comes out as the exception that it is. */
+  private static String send(int node, Command command, Author author) {
+    try {
+      moltrail.node(node).commands().send(command, CommandContext.by(author, "race"));
+      return "accepted";
+    } catch (Refusal e) {
+      return e.code();
+    } catch (DuplicateStructures e) {
+      return "duplicate-structure";
+    }
+  }
+
+  private static UserId user() {
+    UserId user = new UserId(Ids.next());
+    RegisterUser registration =
+        new RegisterUser(
+            user,
+            new EmailAddress(UUID.randomUUID() + "@moltrail.example"),
+            new DisplayName("Somebody"),
+            Tier.ENTERPRISE,
+            Set.of(SystemRole.USER),
+            true);
+    assertThat(send(0, registration, new Author.Installation())).isEqualTo("accepted");
+    return user;
+  }
+
+  private static ProjectId project(UserId owner) {
+    CreateProject creation = creation("RACE");
+    assertThat(send(0, creation, new Author.User(owner))).isEqualTo("accepted");
+    new DrawnNumbers(JdbcClient.create(moltrail.node(0).dataSource()))
+        .draw(creation.projectId(), AT_ONCE);
+    return creation.projectId();
+  }
+
+  private static CreateProject creation(String code) {
+    return new CreateProject(
+        new ProjectId(Ids.next()),
+        new ProjectName("Project"),
+        new ProjectCode(code),
+        ProjectDescription.NONE,
+        false,
+        Tautomers.SAME);
+  }
+
+  private static AddMolecule addition(ProjectId project, int number, String structure) {
+    return new AddMolecule(
+        project,
+        new NewMolecule(
+            new MoleculeId(Ids.next()),
+            MoleculeNumber.of(new ProjectCode("RACE"), number + 1),
+            Someone.structure(structure),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty()));
+  }
+}

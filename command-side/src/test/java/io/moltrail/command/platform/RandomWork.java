@@ -1,0 +1,173 @@
+package io.moltrail.command.platform;
+
+import io.moltrail.command.molecule.DrawnNumbers;
+import io.moltrail.command.platform.Structures.DuplicateStructures;
+import io.moltrail.command.user.Someone;
+import io.moltrail.messages.Command;
+import io.moltrail.messages.Refusal;
+import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeName;
+import io.moltrail.messages.molecule.MoleculeNumber;
+import io.moltrail.messages.molecule.NewMolecule;
+import io.moltrail.messages.molecule.RenameMolecule;
+import io.moltrail.messages.project.AddMember;
+import io.moltrail.messages.project.AddMolecule;
+import io.moltrail.messages.project.AddMolecules;
+import io.moltrail.messages.project.ArchiveProject;
+import io.moltrail.messages.project.ChangeMemberRole;
+import io.moltrail.messages.project.MemberRole;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.RemoveMember;
+import io.moltrail.messages.project.RestoreProject;
+import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.user.VerifyEmail;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One client that sends random commands, sensible and senseless ones, to one node. */
+final class RandomWork implements Runnable {
+
+  private final Random random;
+  private final int commands;
+  private final CommandSideUnderTest node;
+  private final RandomWorld world;
+  private final DrawnNumbers numbers;
+
+  RandomWork(long seed, int commands, CommandSideUnderTest node, RandomWorld world) {
+    this.random = new Random(seed);
+    this.commands = commands;
+    this.node = node;
+    this.world = world;
+    this.numbers = new DrawnNumbers(JdbcClient.create(node.dataSource()));
+  }
+
+  @Override
+  public void run() {
+    for (int n = 0; n < commands; n++) {
+      step(random.nextInt(100));
+    }
+  }
+
+  private void step(int die) {
+    ProjectId project = any(world.projects());
+    UserId somebody = any(world.users());
+    UserId actor = random.nextInt(5) > 0 ? world.ownerOf(project) : any(world.users());
+    if (die < 30) {
+      add(project, actor);
+    } else if (die < 40) {
+      addSome(project, actor, 2 + random.nextInt(4));
+    } else if (die < 52) {
+      world.anyMolecule(random).ifPresent(it -> send(rename(it), actor));
+    } else if (die < 64) {
+      send(new AddMember(project, somebody, anyRole()), actor);
+    } else if (die < 72) {
+      send(new ChangeMemberRole(project, somebody, anyRole()), actor);
+    } else if (die < 82) {
+      send(new RemoveMember(project, somebody), random.nextBoolean() ? actor : somebody);
+    } else if (die < 84) {
+      send(new ArchiveProject(project), actor);
+    } else if (die < 91) {
+      send(new RestoreProject(project), actor);
+    } else if (die < 94) {
+      send(world.takenCode(project), world.ownerOf(project));
+    } else if (die < 98) {
+      register();
+    } else {
+      world.anyNewcomer(random).ifPresent(it -> outcome(new VerifyEmail(it), anonymous()));
+    }
+  }
+
+  private void add(ProjectId project, UserId actor) {
+    OptionalLong number = numbers.draw(project, 1);
+    number.ifPresent(
+        it -> {
+          NewMolecule molecule = molecule(project, it);
+          keepOrGiveBack(new AddMolecule(project, molecule), project, List.of(molecule), actor);
+        });
+  }
+
+  private void addSome(ProjectId project, UserId actor, int size) {
+    OptionalLong first = numbers.draw(project, size);
+    first.ifPresent(
+        it -> {
+          int pick = random.nextInt(RandomWorld.STRUCTURES);
+          List<NewMolecule> molecules =
+              IntStream.range(0, size)
+                  .mapToObj(n -> molecule(project, it + n, (pick + n) % RandomWorld.STRUCTURES))
+                  .toList();
+          keepOrGiveBack(new AddMolecules(project, molecules), project, molecules, actor);
+        });
+  }
+
+  private void keepOrGiveBack(
+      Command command, ProjectId project, List<NewMolecule> molecules, UserId actor) {
+    if (send(command, actor)) {
+      molecules.forEach(it -> world.added(it.moleculeId()));
+    } else {
+      numbers.giveBack(project, molecules.size());
+    }
+  }
+
+  private void register() {
+    RegisterUser registration = world.newcomer(random);
+    if (outcome(registration, anonymous())) {
+      world.arrived(registration.userId());
+    }
+  }
+
+  private boolean send(Command command, UserId actor) {
+    return outcome(command, CommandContext.by(actor, "random"));
+  }
+
+  /** Whatever is neither carried out nor refused is an error of ours and ends the run. */
+  private boolean outcome(Command command, CommandContext context) {
+    try {
+      node.commands().send(command, context);
+      world.count("accepted");
+      return true;
+    } catch (Refusal e) {
+      world.count(e.code());
+      return false;
+    } catch (DuplicateStructures e) {
+      world.count("duplicate-structure");
+      return false;
+    }
+  }
+
+  private static CommandContext anonymous() {
+    return CommandContext.by(new Author.Anonymous(), "random");
+  }
+
+  private NewMolecule molecule(ProjectId project, long number) {
+    return molecule(project, number, random.nextInt(RandomWorld.STRUCTURES));
+  }
+
+  private NewMolecule molecule(ProjectId project, long number, int structure) {
+    return new NewMolecule(
+        new MoleculeId(Ids.next()),
+        MoleculeNumber.of(world.codeOf(project), number),
+        Someone.structure("structure-" + structure),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty());
+  }
+
+  private Command rename(MoleculeId molecule) {
+    return new RenameMolecule(
+        molecule, Optional.of(new MoleculeName("Name " + random.nextInt(1_000))));
+  }
+
+  private MemberRole anyRole() {
+    return any(List.of(MemberRole.EDITOR, MemberRole.VIEWER));
+  }
+
+  private <T> T any(List<T> items) {
+    return items.get(random.nextInt(items.size()));
+  }
+}

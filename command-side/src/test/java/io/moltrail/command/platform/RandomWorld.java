@@ -1,0 +1,137 @@
+package io.moltrail.command.platform;
+
+import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.project.CreateProject;
+import io.moltrail.messages.project.ProjectCode;
+import io.moltrail.messages.project.ProjectDescription;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.Tautomers;
+import io.moltrail.messages.user.DisplayName;
+import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.SystemRole;
+import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What random clients work on together, and what became of their commands. */
+final class RandomWorld {
+
+  /** Few enough that many registrations meet a structure that is there already. */
+  static final int STRUCTURES = 200;
+
+  private static final int ADDRESSES = 12;
+
+  private final List<UserId> users = new ArrayList<>();
+  private final List<ProjectId> projects = new ArrayList<>();
+  private final Map<ProjectId, UserId> owners = new ConcurrentHashMap<>();
+  private final Map<ProjectId, ProjectCode> codes = new ConcurrentHashMap<>();
+  private final List<MoleculeId> molecules = new CopyOnWriteArrayList<>();
+  private final List<UserId> newcomers = new CopyOnWriteArrayList<>();
+  private final Map<String, LongAdder> outcomes = new ConcurrentSkipListMap<>();
+
+  RandomWorld(Commands commands, Random random, int people, int places) {
+    for (int n = 0; n < people; n++) {
+      UserId user = new UserId(Ids.next());
+      commands.send(
+          registration(user, "user-" + n, Tier.ENTERPRISE, true),
+          CommandContext.by(new Author.Installation(), "random"));
+      users.add(user);
+    }
+    for (int n = 0; n < places; n++) {
+      ProjectId project = new ProjectId(Ids.next());
+      UserId owner = users.get(random.nextInt(people));
+      ProjectCode code = new ProjectCode("P" + n);
+      commands.send(creation(project, code), CommandContext.by(owner, "random"));
+      projects.add(project);
+      owners.put(project, owner);
+      codes.put(project, code);
+    }
+  }
+
+  List<UserId> users() {
+    return users;
+  }
+
+  List<ProjectId> projects() {
+    return projects;
+  }
+
+  UserId ownerOf(ProjectId project) {
+    return owners.get(project);
+  }
+
+  ProjectCode codeOf(ProjectId project) {
+    return codes.get(project);
+  }
+
+  /** Another project with the code of one that its owner has already. */
+  CreateProject takenCode(ProjectId project) {
+    return creation(new ProjectId(Ids.next()), codeOf(project));
+  }
+
+  /** Somebody who wants one of a few addresses. */
+  RegisterUser newcomer(Random random) {
+    String address = "newcomer-" + random.nextInt(ADDRESSES);
+    return registration(new UserId(Ids.next()), address, Tier.FREE, false);
+  }
+
+  void added(MoleculeId molecule) {
+    molecules.add(molecule);
+  }
+
+  void arrived(UserId newcomer) {
+    newcomers.add(newcomer);
+  }
+
+  Optional<MoleculeId> anyMolecule(Random random) {
+    return any(molecules, random);
+  }
+
+  Optional<UserId> anyNewcomer(Random random) {
+    return any(newcomers, random);
+  }
+
+  void count(String outcome) {
+    outcomes.computeIfAbsent(outcome, key -> new LongAdder()).increment();
+  }
+
+  Map<String, LongAdder> outcomes() {
+    return outcomes;
+  }
+
+  private static <T> Optional<T> any(List<T> items, Random random) {
+    int size = items.size();
+    return size == 0 ? Optional.empty() : Optional.of(items.get(random.nextInt(size)));
+  }
+
+  private static RegisterUser registration(UserId user, String name, Tier tier, boolean verified) {
+    return new RegisterUser(
+        user,
+        new EmailAddress(name + "@moltrail.example"),
+        new DisplayName(name),
+        tier,
+        Set.of(SystemRole.USER),
+        verified);
+  }
+
+  private static CreateProject creation(ProjectId project, ProjectCode code) {
+    return new CreateProject(
+        project,
+        new ProjectName("Project " + code.value()),
+        code,
+        ProjectDescription.NONE,
+        false,
+        Tautomers.SAME);
+  }
+}

@@ -1,0 +1,179 @@
+package io.moltrail.command.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Claims, rights and guards made anew from the log, against those that commands have written. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RebuiltTablesTest {
+
+  private static final int COMMANDS = 10_000;
+  private static final int CLIENTS = 16;
+  private static final int USERS = 20;
+  private static final int PROJECTS = 50;
+  private static final long SEED = Long.getLong("moltrail.seed", System.nanoTime());
+
+  private static TwoNodes moltrail;
+
+  @BeforeAll
+  static void start() {
+    moltrail = new TwoNodes();
+  }
+
+  @AfterAll
+  static void stop() {
+    moltrail.close();
+  }
+
+  @Test
+  @Order(1)
+  void after_ten_thousand_random_commands_from_two_nodes_they_are_equal() throws Exception {
+    RandomWorld world =
+        new RandomWorld(moltrail.node(0).commands(), new Random(SEED), USERS, PROJECTS);
+    List<RebuiltComparison> meanwhile = new ArrayList<>();
+    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+      List<Future<?>> work = new ArrayList<>();
+      for (int n = 0; n < CLIENTS; n++) {
+        work.add(
+            clients.submit(new RandomWork(SEED + n, COMMANDS / CLIENTS, moltrail.node(n), world)));
+      }
+      while (!work.stream().allMatch(Future::isDone)) {
+        meanwhile.add(moltrail.check().compare());
+      }
+      for (Future<?> client : work) {
+        client.get();
+      }
+    }
+
+    RebuiltComparison after = moltrail.check().compare();
+
+    System.out.printf(
+        "Rebuilt tables: seed %d, outcomes %s, %d comparisons meanwhile, then %s%n",
+        SEED, world.outcomes(), meanwhile.size(), after);
+    assertThat(after.events()).isEqualTo(count("select count(*) from log.event"));
+    assertThat(after.equal()).isTrue();
+    assertThat(after.reservedInVain()).isZero();
+    assertThat(after.tables().values()).allSatisfy(it -> assertThat(it.same()).isPositive());
+    assertThat(meanwhile).isNotEmpty().allMatch(RebuiltComparison::equal);
+    assertThat(world.outcomes().keySet())
+        .contains(
+            "accepted",
+            "not-found",
+            "forbidden",
+            "project-archived",
+            "project-code-taken",
+            "duplicate-structure",
+            "email-taken",
+            "verification-outdated");
+  }
+
+  @Test
+  @Order(2)
+  void a_row_that_is_missing_changed_or_too_many_is_found_in_each_table() throws Exception {
+    change(
+        "delete from command.membership where ctid in (select ctid from command.membership limit"
+            + " 1)");
+    change(
+        "insert into command.membership values (gen_random_uuid(), gen_random_uuid(), 'VIEWER')");
+    change(
+        """
+        update command.claim set holder = gen_random_uuid()
+        where ctid in (select ctid from command.claim where kind = 'structure' limit 1)
+        """);
+    change(
+        "update command.user_rights set tier = 'PRO' where ctid in (select ctid from"
+            + " command.user_rights limit 1)");
+    change(
+        "update command.project_guard set archived = not archived where ctid in (select ctid from"
+            + " command.project_guard limit 1)");
+    change(
+        """
+        update command.project_counter set reserved = reserved - 1
+        where ctid in (select ctid from command.project_counter where reserved > 0 limit 1)
+        """);
+    change(
+        """
+        update command.project_counter set reserved = reserved + 7
+        where ctid in (select ctid from command.project_counter order by ctid desc limit 1)
+        """);
+
+    RebuiltComparison found = moltrail.check().compare();
+
+    assertThat(found.equal()).isFalse();
+    assertThat(found.tables())
+        .allSatisfy(
+            (table, difference) -> {
+              assertThat(difference.onlyLive()).isEqualTo(1);
+              assertThat(difference.onlyInLog()).isEqualTo(1);
+              assertThat(difference.examples()).hasSize(2);
+            });
+    assertThat(found.wrongCounters()).hasSize(1);
+    assertThat(found.reservedInVain()).isEqualTo(7);
+  }
+
+  @Test
+  @Order(3)
+  void nothing_is_repaired_while_a_command_side_is_connected() {
+    assertThatThrownBy(() -> moltrail.repair().repair())
+        .isInstanceOf(DecisionTablesRepair.CommandSideRunningException.class);
+  }
+
+  @Test
+  @Order(4)
+  void what_differs_is_repaired_and_reserved_places_come_back() throws Exception {
+    moltrail.stop();
+
+    long changed = moltrail.repair().repair();
+
+    assertThat(changed).isPositive();
+    RebuiltComparison repaired = moltrail.check().compare();
+    assertThat(repaired.equal()).isTrue();
+    assertThat(repaired.reservedInVain()).isZero();
+    assertThat(moltrail.repair().repair()).isZero();
+  }
+
+  @Test
+  @Order(5)
+  void of_the_erased_no_claim_is_made_and_nothing_fails() throws Exception {
+    String user =
+        moltrail
+            .superuser()
+            .sql(
+                "select 'user:' || holder from command.claim where kind = 'email' and firm limit 1")
+            .query(String.class)
+            .single();
+    change(
+        "update log.data_key set wrapped_key = null, erased_at = now() where subject = '"
+            + user
+            + "'");
+
+    RebuiltComparison found = moltrail.check().compare();
+
+    assertThat(found.refusedEvents()).isEmpty();
+    assertThat(found.tables().get("claim").onlyLive()).isEqualTo(1);
+    assertThat(found.tables().get("claim").examples())
+        .allMatch(row -> row.contains(user.substring("user:".length())));
+    assertThat(found.tables().get("user_rights").onlyLive()).isZero();
+  }
+
+  private static void change(String sql) {
+    assertThat(moltrail.superuser().sql(sql).update()).isEqualTo(1);
+  }
+
+  private static long count(String sql) {
+    return moltrail.superuser().sql(sql).query(Long.class).single();
+  }
+}
