@@ -13,13 +13,13 @@ import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserRegistered;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Which stored name stands for which event. A class may be moved or renamed; a stored name never
- * changes. A change of the record needs a new revision and an upcaster.
+ * changes. A change of the record needs a new revision, an upcaster and a sample; a new event needs
+ * a sample (README).
  */
 public final class EventTypes {
 
@@ -38,8 +38,6 @@ public final class EventTypes {
 
   private static final Map<Class<?>, EventType> BY_CLASS =
       ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::type, Function.identity()));
-  private static final Map<String, EventType> BY_NAME =
-      ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
 
   private EventTypes() {}
 
@@ -56,10 +54,6 @@ public final class EventTypes {
       throw new IllegalArgumentException(type.getName() + " is not in the event type registry");
     }
     return found;
-  }
-
-  public static Optional<EventType> named(String name) {
-    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   /**

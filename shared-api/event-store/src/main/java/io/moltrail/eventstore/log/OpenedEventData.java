@@ -1,6 +1,7 @@
 package io.moltrail.eventstore.log;
 
 import io.moltrail.eventstore.envelope.EventSealer;
+import io.moltrail.eventstore.upcasting.KnownEvents;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -9,17 +10,24 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
-/** A stored event whose envelopes have been opened as far as their keys exist. */
+/**
+ * A stored event whose envelopes have been opened as far as their keys exist. The payload of an
+ * event that is not known stays closed.
+ */
 final class OpenedEventData implements DomainEventData<JsonNode>, TrackedEventData<JsonNode> {
 
   private final StoredEvent stored;
   private final JsonNode payload;
   private final MetaData metadata;
 
-  OpenedEventData(StoredEvent stored, EventSealer sealer) {
+  OpenedEventData(StoredEvent stored, EventSealer sealer, KnownEvents known) {
     this.stored = stored;
-    this.payload = sealer.openPayload(stored.payload());
+    this.payload =
+        known.knows(stored.type(), stored.revision())
+            ? sealer.openPayload(stored.payload())
+            : MissingNode.getInstance();
     this.metadata = MetaData.from(sealer.openMetadata(stored.metadata()));
   }
 

@@ -2,6 +2,7 @@ package io.moltrail.eventstore.log;
 
 import io.moltrail.eventstore.json.EventTypes;
 import io.moltrail.eventstore.json.MessageJson;
+import io.moltrail.eventstore.upcasting.KnownEvents;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -21,6 +22,11 @@ import tools.jackson.databind.JsonNode;
 final class OpenedEventSerializer implements Serializer {
 
   private final Converter converter = new ChainingConverter();
+  private final KnownEvents known;
+
+  OpenedEventSerializer(KnownEvents known) {
+    this.known = known;
+  }
 
   @Override
   public <T> SerializedObject<T> serialize(
@@ -48,9 +54,7 @@ final class OpenedEventSerializer implements Serializer {
   @Override
   @SuppressWarnings("rawtypes")
   public Class classForType(SerializedType type) {
-    return EventTypes.named(type.getName())
-        .<Class>map(EventTypes.EventType::type)
-        .orElse(UnknownSerializedType.class);
+    return known.current(type).<Class>map(it -> it).orElse(UnknownSerializedType.class);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.moltrail.eventstore.log;
 
 import io.moltrail.eventstore.envelope.EventSealer;
 import io.moltrail.eventstore.json.EventTypes;
+import io.moltrail.eventstore.upcasting.KnownEvents;
 import io.moltrail.messages.Event;
 import io.moltrail.messages.LogPlace;
 import java.time.Instant;
@@ -16,9 +17,9 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -32,13 +33,27 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
   private final EventLog log;
   private final EventSealer sealer;
   private final AppendParticipant participant;
+  private final KnownEvents known;
 
   public PostgresEventStorageEngine(
       EventLog log, EventSealer sealer, AppendParticipant participant) {
-    super(new Builder());
+    this(log, sealer, participant, KnownEvents.ofThisVersion());
+  }
+
+  /**
+   * @param known another version's, to try what it makes of this one's events
+   */
+  public PostgresEventStorageEngine(
+      EventLog log, EventSealer sealer, AppendParticipant participant, KnownEvents known) {
+    super(new Builder(known));
     this.log = log;
     this.sealer = sealer;
     this.participant = participant;
+    this.known = known;
+  }
+
+  public KnownEvents known() {
+    return known;
   }
 
   @Override
@@ -92,11 +107,35 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         .toList();
   }
 
-  private OpenedEventData open(StoredEvent stored) {
-    return new OpenedEventData(stored, sealer);
+  /**
+   * An aggregate's events, for decisions.
+   *
+   * @throws UnknownEventException as soon as the stream comes to an event that is not known: Axon
+   *     would pass over it, and half a history decides nothing
+   */
+  @Override
+  public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+    DomainEventStream events = super.readEvents(aggregateIdentifier, firstSequenceNumber);
+    return DomainEventStream.of(
+        events.asStream().map(PostgresEventStorageEngine::requireKnown),
+        events::getLastSequenceNumber);
   }
 
-  /** Opens rows that were read from the log by other means. */
+  private static DomainEventMessage<?> requireKnown(DomainEventMessage<?> event) {
+    if (event.getPayload() instanceof UnknownSerializedType unknown) {
+      throw new UnknownEventException(event, unknown.serializedType());
+    }
+    return event;
+  }
+
+  private OpenedEventData open(StoredEvent stored) {
+    return new OpenedEventData(stored, sealer, known);
+  }
+
+  /**
+   * Opens rows that were read from the log by other means. The payload of an event that is not
+   * known is an {@link UnknownSerializedType}.
+   */
   public List<DomainEventMessage<?>> messages(List<StoredEvent> rows) {
     return EventStreamUtils.upcastAndDeserializeDomainEvents(
             rows.stream().map(this::open), getEventSerializer(), upcasterChain)
@@ -140,13 +179,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
   private static final class Builder extends BatchingEventStorageEngine.Builder {
 
     private static final int BATCH = 500;
-    private static final EventUpcaster UPCASTERS = new EventUpcasterChain();
 
-    Builder() {
-      Serializer serializer = new OpenedEventSerializer();
+    Builder(KnownEvents known) {
+      Serializer serializer = new OpenedEventSerializer(known);
       eventSerializer(serializer);
       snapshotSerializer(serializer);
-      upcasterChain(UPCASTERS);
+      upcasterChain(known.upcasters());
       batchSize(BATCH);
     }
   }

@@ -1,0 +1,128 @@
+package io.moltrail.eventstore.golden;
+
+import io.moltrail.messages.Erasable;
+import io.moltrail.messages.Event;
+import io.moltrail.messages.MetadataKeys;
+import io.moltrail.messages.molecule.Annotation;
+import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeEvent;
+import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeName;
+import io.moltrail.messages.molecule.MoleculeNumber;
+import io.moltrail.messages.molecule.MoleculeRenamed;
+import io.moltrail.messages.molecule.StructureFacts;
+import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRole;
+import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectCode;
+import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.project.ProjectDescription;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.Tautomers;
+import io.moltrail.messages.user.DisplayName;
+import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.SystemRole;
+import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.user.UserRegistered;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One event of each type with everything in it, from which samples are made. A set has one element:
+ * its order in JSON is anybody's guess.
+ */
+final class SampleEvents {
+
+  private static final UserId ADA = new UserId(id(1));
+  private static final UserId GRACE = new UserId(id(2));
+  private static final ProjectId PROJECT = new ProjectId(id(3));
+  private static final MoleculeId MOLECULE = new MoleculeId(id(4));
+
+  /** One of each, in the order of the registry. */
+  static final List<Event> ALL =
+      List.of(
+          new UserRegistered(
+              ADA,
+              Erasable.of(new EmailAddress("ada@moltrail.example")),
+              Erasable.of(new DisplayName("Ada Lovelace")),
+              Tier.PRO,
+              Set.of(SystemRole.USER)),
+          new EmailVerified(ADA),
+          new ProjectCreated(
+              PROJECT,
+              ADA,
+              new ProjectCode("KIN"),
+              Erasable.of(new ProjectName("Kinase inhibitors")),
+              Erasable.of(new ProjectDescription("All of them")),
+              true,
+              Tautomers.SAME),
+          new MemberAdded(PROJECT, GRACE, MemberRole.VIEWER),
+          new MemberRoleChanged(PROJECT, GRACE, MemberRole.EDITOR),
+          new MoleculeAdded(
+              MOLECULE,
+              PROJECT,
+              new MoleculeNumber("KIN-000042"),
+              Erasable.of(sodiumAcetate()),
+              Erasable.of(Optional.of(new MoleculeName("Sodium acetate"))),
+              Erasable.of(
+                  Map.of(
+                      "batch", new Annotation.Text("B-17"),
+                      "purity", new Annotation.Quantity(new BigDecimal("99.10")),
+                      "dry", new Annotation.Flag(true)))),
+          new MoleculeRenamed(
+              MOLECULE, PROJECT, Erasable.of(Optional.of(new MoleculeName("Acetate of sodium")))));
+
+  /** As the command side writes it, with a reason. */
+  static final Map<String, String> METADATA =
+      Map.of(
+          MetadataKeys.ACTOR, ADA.toString(),
+          MetadataKeys.CORRELATION_ID, id(5).toString(),
+          MetadataKeys.CAUSATION_ID, id(6).toString(),
+          MetadataKeys.REQUEST_ID, id(5).toString(),
+          MetadataKeys.REASON, "because it is so");
+
+  private SampleEvents() {}
+
+  static Event of(Class<? extends Event> type) {
+    return ALL.stream()
+        .filter(type::isInstance)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Give SampleEvents a " + type.getName()));
+  }
+
+  static String aggregateId(Event event) {
+    return event instanceof MoleculeEvent it
+        ? it.moleculeId().toString()
+        : event.subject().value().toString();
+  }
+
+  private static UUID id(int n) {
+    return UUID.fromString("0198f2c4-5b1e-7a3d-8c60-00000000000" + n);
+  }
+
+  private static StructureFacts sodiumAcetate() {
+    return new StructureFacts(
+        "[Na+].CC([O-])=O",
+        "CC([O-])=O.[Na+]",
+        "InChI=1S/C2H4O2.Na/c1-2(3)4;/h1H3,(H,3,4);/q;+1/p-1",
+        "VMHLLURERBWHNL-UHFFFAOYSA-M",
+        Optional.of("QTBSBXVTEAMEQO-UHFFFAOYSA-M"),
+        "C2H3NaO2",
+        82.0338,
+        82.003074,
+        new StructureFacts.Descriptors(-1.5, 40.13, 0, 2, 0, 5, 0, 0.5, 0),
+        List.of(
+            new StructureFacts.Component("CC([O-])=O", 1),
+            new StructureFacts.Component("[Na+]", 1)),
+        "9f".repeat(32),
+        "1",
+        "CDK 2.11, InChI 1.07");
+  }
+}
