@@ -11,6 +11,7 @@ import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.user.VerifiedBy;
 import io.moltrail.query.platform.database.LiveView;
 import io.moltrail.query.platform.projection.LiveProjection;
 import io.moltrail.query.testing.Given;
@@ -55,7 +56,9 @@ class QueryApplicationTest {
   @Test
   void a_user_who_has_just_been_registered_is_let_in_with_the_token_of_that_write() {
     UserId newcomer = new UserId(Given.uuid());
-    LogPlace place = SERVER.write(Given.registered(newcomer, "New"), new EmailVerified(newcomer));
+    LogPlace place =
+        SERVER.write(
+            Given.registered(newcomer, "New"), new EmailVerified(newcomer, VerifiedBy.MAIL));
 
     HttpResponse<String> me =
         SERVER.get(

@@ -15,6 +15,7 @@ import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.user.VerifiedBy;
 import io.moltrail.query.platform.database.ReadSchema;
 import io.moltrail.query.platform.projection.Fact;
 import io.moltrail.query.platform.projection.Projection;
@@ -150,7 +151,7 @@ class QueryProjectionsTest {
 
   @Test
   void a_gap_in_an_aggregates_events_stops_everything_and_says_so() {
-    Fact second = fact(new EmailVerified(ada), ada.value(), 2);
+    Fact second = fact(new EmailVerified(ada, VerifiedBy.MAIL), ada.value(), 2);
 
     assertThatIllegalStateException()
         .isThrownBy(() -> apply(List.of(second)))
@@ -162,7 +163,7 @@ class QueryProjectionsTest {
     return new ArrayList<>(
         List.of(
             fact(Given.registered(ada, "Ada"), ada.value(), 1),
-            fact(new EmailVerified(ada), ada.value(), 2),
+            fact(new EmailVerified(ada, VerifiedBy.MAIL), ada.value(), 2),
             fact(Given.created(project, ada), project.value(), 1),
             fact(Given.added(first, project, 1, "Spirit"), first.value(), 1),
             fact(new MemberAdded(project, grace, MemberRole.VIEWER), project.value(), 2),

@@ -10,6 +10,7 @@ import io.moltrail.messages.user.RegisterUser;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.messages.user.VerifiedBy;
 import io.moltrail.messages.user.VerifyEmail;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -37,7 +38,7 @@ public class User {
             command.tier(),
             command.roles()));
     if (command.verified()) {
-      apply(new EmailVerified(command.userId()));
+      apply(new EmailVerified(command.userId(), verifiedBy(actor)));
     }
   }
 
@@ -48,7 +49,7 @@ public class User {
           "An address is verified by its own mail, or by an administrator.");
     }
     if (!verified) {
-      apply(new EmailVerified(command.userId()));
+      apply(new EmailVerified(command.userId(), verifiedBy(actor)));
     }
   }
 
@@ -67,6 +68,14 @@ public class User {
       case Actor.Installation it -> true;
       case Actor.User user -> user.has(SystemRole.ADMIN);
       case Actor.Anonymous it -> false;
+    };
+  }
+
+  private static VerifiedBy verifiedBy(Actor actor) {
+    return switch (actor) {
+      case Actor.Anonymous it -> VerifiedBy.MAIL;
+      case Actor.User it -> VerifiedBy.ADMINISTRATOR;
+      case Actor.Installation it -> VerifiedBy.INSTALLATION;
     };
   }
 

@@ -11,6 +11,7 @@ import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.messages.user.VerifiedBy;
 import io.moltrail.messages.user.VerifyEmail;
 import java.util.Set;
 import java.util.UUID;
@@ -64,7 +65,8 @@ class UserTest {
     as(Someone.administrator(ADMINISTRATOR))
         .givenNoPriorActivity()
         .when(register(Tier.ENTERPRISE, PLAIN, true))
-        .expectEvents(registered(Tier.ENTERPRISE, PLAIN), new EmailVerified(USER));
+        .expectEvents(
+            registered(Tier.ENTERPRISE, PLAIN), new EmailVerified(USER, VerifiedBy.ADMINISTRATOR));
   }
 
   @Test
@@ -73,7 +75,8 @@ class UserTest {
     as(new Actor.Installation())
         .givenNoPriorActivity()
         .when(register(Tier.ENTERPRISE, roles, true))
-        .expectEvents(registered(Tier.ENTERPRISE, roles), new EmailVerified(USER));
+        .expectEvents(
+            registered(Tier.ENTERPRISE, roles), new EmailVerified(USER, VerifiedBy.INSTALLATION));
   }
 
   @Test
@@ -81,13 +84,25 @@ class UserTest {
     as(new Actor.Anonymous())
         .given(registered(Tier.FREE, PLAIN))
         .when(new VerifyEmail(USER))
-        .expectEvents(new EmailVerified(USER));
+        .expectEvents(new EmailVerified(USER, VerifiedBy.MAIL));
+  }
+
+  @Test
+  void an_administrator_and_the_installation_answer_for_an_address() {
+    as(Someone.administrator(ADMINISTRATOR))
+        .given(registered(Tier.FREE, PLAIN))
+        .when(new VerifyEmail(USER))
+        .expectEvents(new EmailVerified(USER, VerifiedBy.ADMINISTRATOR));
+    as(new Actor.Installation())
+        .given(registered(Tier.FREE, PLAIN))
+        .when(new VerifyEmail(USER))
+        .expectEvents(new EmailVerified(USER, VerifiedBy.INSTALLATION));
   }
 
   @Test
   void an_address_is_verified_once() {
     as(new Actor.Anonymous())
-        .given(registered(Tier.FREE, PLAIN), new EmailVerified(USER))
+        .given(registered(Tier.FREE, PLAIN), new EmailVerified(USER, VerifiedBy.MAIL))
         .when(new VerifyEmail(USER))
         .expectSuccessfulHandlerExecution()
         .expectNoEvents();

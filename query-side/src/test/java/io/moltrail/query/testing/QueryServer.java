@@ -16,6 +16,7 @@ import io.moltrail.messages.Event;
 import io.moltrail.messages.LogPlace;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.user.VerifiedBy;
 import io.moltrail.query.QueryApplication;
 import io.moltrail.web.consistency.ConsistencyTokens;
 import java.io.IOException;
@@ -97,7 +98,7 @@ public final class QueryServer {
   /** A user of an account that is open. */
   public UserId user(String displayName) {
     UserId id = new UserId(Given.uuid());
-    write(Given.registered(id, displayName), new EmailVerified(id));
+    write(Given.registered(id, displayName), new EmailVerified(id, VerifiedBy.MAIL));
     return id;
   }
 

@@ -9,6 +9,7 @@ import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.messages.user.VerifiedBy;
 import io.moltrail.query.platform.projection.Recorded;
 import io.moltrail.query.testing.Given;
 import java.time.Instant;
@@ -26,7 +27,7 @@ class UserViewTest {
     UserView registered = UserView.evolve(null, Given.registered(ADA, "Ada"), FIRST);
 
     assertThat(registered.verified()).isFalse();
-    assertThat(UserView.evolve(registered, new EmailVerified(ADA), SECOND))
+    assertThat(UserView.evolve(registered, new EmailVerified(ADA, VerifiedBy.MAIL), SECOND))
         .extracting(
             UserView::verified, UserView::displayName, UserView::version, UserView::createdAt)
         .containsExactly(true, "Ada", 2L, Instant.EPOCH);
@@ -46,7 +47,7 @@ class UserViewTest {
   @Test
   void an_event_of_nobody_is_a_fault_of_the_log() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> UserView.evolve(null, new EmailVerified(ADA), SECOND))
+        .isThrownBy(() -> UserView.evolve(null, new EmailVerified(ADA, VerifiedBy.MAIL), SECOND))
         .withMessageContaining("never created");
   }
 }

@@ -26,7 +26,7 @@ public final class EventTypes {
   private static final List<EventType> ALL =
       List.of(
           new EventType("user.registered", "1", UserRegistered.class),
-          new EventType("user.email-verified", "1", EmailVerified.class),
+          new EventType("user.email-verified", "2", EmailVerified.class),
           new EventType("project.created", "1", ProjectCreated.class),
           new EventType("project.member-added", "1", MemberAdded.class),
           new EventType("project.member-role-changed", "1", MemberRoleChanged.class),

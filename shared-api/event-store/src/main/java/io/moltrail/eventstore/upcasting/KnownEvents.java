@@ -23,7 +23,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
  */
 public final class KnownEvents {
 
-  private static final KnownEvents OF_THIS_VERSION = new KnownEvents(EventTypes.all(), List.of());
+  private static final KnownEvents OF_THIS_VERSION =
+      new KnownEvents(EventTypes.all(), List.of(new EmailVerifiedSaysByWhom()));
 
   private final Map<String, EventType> types;
   private final Set<SerializedType> known = new HashSet<>();

@@ -27,6 +27,7 @@ import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.messages.user.VerifiedBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class SampleEvents {
               Erasable.of(new DisplayName("Ada Lovelace")),
               Tier.PRO,
               Set.of(SystemRole.USER)),
-          new EmailVerified(ADA),
+          new EmailVerified(ADA, VerifiedBy.ADMINISTRATOR),
           new ProjectCreated(
               PROJECT,
               ADA,
