@@ -60,6 +60,13 @@ final class CommandProblems implements ProblemSource {
             409,
             "E-mail address taken",
             "Somebody uses this address.",
-            "Use another address."));
+            "Use another address."),
+        new ProblemKind(
+            "newer-version-needed",
+            503,
+            "A newer version is needed",
+            "A newer version of Moltrail has changed it in a way that this one cannot read, and"
+                + " half a history decides nothing; nothing was done.",
+            "Try again after Retry-After; it passes when the upgrade is complete."));
   }
 }

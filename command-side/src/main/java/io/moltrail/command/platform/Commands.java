@@ -1,5 +1,6 @@
 package io.moltrail.command.platform;
 
+import io.moltrail.eventstore.log.UnknownEventException;
 import io.moltrail.messages.Command;
 import io.moltrail.messages.MetadataKeys;
 import io.moltrail.messages.Refusal;
@@ -29,6 +30,7 @@ public final class Commands {
 
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
   private static final int ATTEMPTS = 6;
+  private static final Duration UPGRADE = Duration.ofSeconds(10);
   private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(20).toNanos();
 
   private final CommandBus bus;
@@ -39,7 +41,8 @@ public final class Commands {
 
   /**
    * @throws Refusal when the aggregate, a claim or a right speaks against it
-   * @throws ServiceUnavailable when races were lost again and again
+   * @throws ServiceUnavailable when races were lost again and again, or the aggregate's history has
+   *     an event that this version does not know
    */
   public Receipt send(Command command, CommandContext context) {
     for (int attempt = 1; ; attempt++) {
@@ -79,9 +82,19 @@ public final class Commands {
     return context.reason().map(reason -> Map.of(MetadataKeys.REASON, reason)).orElseGet(Map::of);
   }
 
+  /** During an upgrade another node writes what this one cannot read yet; it decides nothing. */
+  private static ServiceUnavailable newerVersionNeeded(UnknownEventException failure) {
+    LOG.warn("A command was refused: {}", failure.getMessage());
+    return new ServiceUnavailable(
+        "newer-version-needed",
+        "A newer version of Moltrail has changed this; this one cannot read it yet.",
+        UPGRADE);
+  }
+
   private static RuntimeException asUnchecked(Throwable failure) {
     return switch (failure) {
       case AggregateNotFoundException e -> new Refusal.NotFound();
+      case UnknownEventException e -> newerVersionNeeded(e);
       case RuntimeException e -> e;
       case Error e -> throw e;
       default -> new IllegalStateException("A command failed", failure);
