@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Difference(@Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {
 
+  /** Of an event that this version does not know, or that follows one. */
+  static final Difference UNTOLD = new Difference(null, null);
+
   static Difference between(
       @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {
     if (before == null || after == null) {

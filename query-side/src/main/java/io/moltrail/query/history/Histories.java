@@ -5,6 +5,7 @@ import io.moltrail.eventstore.log.PostgresEventStorageEngine;
 import io.moltrail.eventstore.log.StoredEvent;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.query.molecules.MoleculeView;
 import io.moltrail.query.platform.database.ReadSchema;
 import io.moltrail.query.platform.projection.Fact;
 import java.util.ArrayList;
@@ -29,8 +30,24 @@ final class Histories {
   }
 
   /**
-   * @param version up to which it is told: no further than the answer's other half, the read
-   *     tables, have come
+   * Up to which of its events a molecule's history is told: no further than the answer's other
+   * half, the read tables, have come. They know of the events that are parked, too.
+   */
+  long told(ReadSchema schema, MoleculeView molecule) {
+    long parked =
+        schema
+            .jdbc()
+            .sql(
+                "select coalesce(max(sequence_number) + 1, 0) from parked_event where aggregate_id"
+                    + " = ?")
+            .param(molecule.id().value())
+            .query(Long.class)
+            .single();
+    return Math.max(molecule.version(), parked);
+  }
+
+  /**
+   * @param version up to which it is told
    */
   List<Change> ofMolecule(MoleculeId molecule, long after, long version, int rows) {
     return tell(List.of(molecule.toString())).stream()
@@ -44,7 +61,7 @@ final class Histories {
         .jdbc()
         .sql(
             """
-            select log_epoch, transaction_id, global_index, event_id, aggregate_id from history
+            select log_epoch, transaction_id, global_index, event_id, aggregate_id from told_event
             where project_id = ? and (log_epoch, transaction_id, global_index) > (?, ?, ?)
             order by log_epoch, transaction_id, global_index limit ?
             """)
@@ -61,7 +78,7 @@ final class Histories {
   long count(ReadSchema schema, ProjectId project) {
     return schema
         .jdbc()
-        .sql("select count(*) from history where project_id = ?")
+        .sql("select count(*) from told_event where project_id = ?")
         .param(project.value())
         .query(Long.class)
         .single();
@@ -84,12 +101,7 @@ final class Histories {
       SubjectHistory subject =
           subjects.computeIfAbsent(row.aggregateId(), id -> new SubjectHistory());
       DomainEventMessage<?> message = messages.get(row.eventId());
-      Fact fact = Fact.of(message);
-      Map<String, Object> before = subject.fields();
-      subject.next(fact);
-      changes.add(
-          new Change(
-              row, fact, message.getMetaData(), Difference.between(before, subject.fields())));
+      changes.add(new Change(row, message.getMetaData(), subject.next(Fact.of(message))));
     }
     return changes;
   }

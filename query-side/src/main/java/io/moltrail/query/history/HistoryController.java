@@ -47,7 +47,7 @@ final class HistoryController {
       summary = "History of a molecule",
       description =
           "All that happened to it, oldest first. before and after hold only the fields that"
-              + " changed.")
+              + " changed; what a newer version has written stands there without them.")
   @ApiResponse(responseCode = "200", description = "A page of its history")
   @ApiResponse(
       responseCode = "404",
@@ -57,10 +57,11 @@ final class HistoryController {
       ReadSchema schema, Caller caller, @PathVariable MoleculeId mid, PageRequest page) {
     MoleculeView molecule = molecules.require(schema, caller.user(), mid);
     long after = page.cursorPayload().map(Long::valueOf).orElse(0L);
-    List<Change> changes = histories.ofMolecule(mid, after, molecule.version(), Pages.rows(page));
+    long told = histories.told(schema, molecule);
+    List<Change> changes = histories.ofMolecule(mid, after, told, Pages.rows(page));
     Map<String, String> names = names(schema, changes);
     return pages.of(
-        changes, page, it -> Long.toString(it.version()), it -> it.item(names), molecule::version);
+        changes, page, it -> Long.toString(it.version()), it -> it.item(names), () -> told);
   }
 
   @Operation(

@@ -17,7 +17,10 @@ record HistoryItem(
     @Schema(description = "in the actor's words; [erased] once it has been erased")
         @Nullable String reason,
     @Nullable String requestId,
-    @Schema(description = "the fields that changed, as they were; null at the beginning")
+    @Schema(
+            description =
+                "the fields that changed, as they were; null at the beginning, and for what this"
+                    + " version does not know")
         @Nullable Map<String, Object> before,
     @Schema(description = "the same fields, as they are from here on")
         @Nullable Map<String, Object> after) {

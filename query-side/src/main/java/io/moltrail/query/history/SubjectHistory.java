@@ -7,6 +7,7 @@ import io.moltrail.query.platform.projection.Fact;
 import io.moltrail.query.projects.MembersView;
 import io.moltrail.query.projects.ProjectView;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One aggregate as its events go by, through the same folds as the read tables. */
@@ -15,8 +16,25 @@ final class SubjectHistory {
   private @Nullable ProjectView project;
   private @Nullable MembersView members;
   private @Nullable MoleculeView molecule;
+  private boolean lost;
 
-  void next(Fact fact) {
+  /**
+   * What the next event changed. After one that this version does not know nothing can be told:
+   * what it changed may be changed again.
+   *
+   * @param fact empty when this version does not know the event
+   */
+  Difference next(Optional<Fact> fact) {
+    lost |= fact.isEmpty();
+    if (lost) {
+      return Difference.UNTOLD;
+    }
+    Map<String, Object> before = fields();
+    evolve(fact.get());
+    return Difference.between(before, fields());
+  }
+
+  private void evolve(Fact fact) {
     switch (fact.event()) {
       case ProjectEvent it -> {
         project = ProjectView.evolve(project, it, fact.recorded());
@@ -29,7 +47,7 @@ final class SubjectHistory {
   }
 
   /** What can change about it, as of now; null before its first event. */
-  @Nullable Map<String, Object> fields() {
+  private @Nullable Map<String, Object> fields() {
     if (project != null && members != null) {
       return Fields.of(project, members);
     }

@@ -13,6 +13,7 @@ import io.moltrail.eventstore.log.LogAnnouncer;
 import io.moltrail.eventstore.log.PostgresEventStorageEngine;
 import io.moltrail.eventstore.testing.TestDatabase;
 import io.moltrail.eventstore.testing.TestServices;
+import io.moltrail.eventstore.upcasting.KnownEvents;
 import io.moltrail.messages.Event;
 import io.moltrail.messages.Id;
 import io.moltrail.messages.LogPlace;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -73,11 +75,16 @@ public final class WrittenLog {
   }
 
   public static PostgresEventStorageEngine engine(JdbcTemplate jdbc) {
+    return engine(jdbc, KnownEvents.ofThisVersion());
+  }
+
+  /** As another version would read. */
+  public static PostgresEventStorageEngine engine(JdbcTemplate jdbc, KnownEvents known) {
     DataKeys keys =
         new DataKeys(
             JdbcClient.create(jdbc), new LocalKeyWrapper(HexFormat.of().parseHex(WRAPPING_KEY)));
     return new PostgresEventStorageEngine(
-        new EventLog(jdbc), new EventSealer(new Envelopes(keys)), AppendParticipant.NONE);
+        new EventLog(jdbc), new EventSealer(new Envelopes(keys)), AppendParticipant.NONE, known);
   }
 
   public TestDatabase database() {
@@ -116,6 +123,25 @@ public final class WrittenLog {
     announcer.committed();
     String aggregate = aggregate(events[events.length - 1]).toString();
     return log.readAggregate(aggregate, 0, 10_000).getLast().place();
+  }
+
+  /** What a version writes that is newer than all we have; nobody can read its payload. */
+  public LogPlace appendUnknown(
+      String aggregateType, UUID aggregate, long sequence, String type, String revision) {
+    migrator.update(
+        """
+        insert into log.event (log_epoch, event_id, aggregate_type, aggregate_id, sequence_number, type, revision,
+          timestamp, payload, metadata)
+        values (0, ?, ?, ?, ?, ?, ?, '2026-01-01T00:00:00.000000Z', 'not even JSON', '{"actor":"anonymous"}')
+        """,
+        "unknown-" + UUID.randomUUID(),
+        aggregateType,
+        aggregate.toString(),
+        sequence,
+        type,
+        revision);
+    announcer.committed();
+    return log.readAggregate(aggregate.toString(), sequence, 1).getFirst().place();
   }
 
   private long sequence(Event event, List<DomainEventMessage<?>> before) {

@@ -18,7 +18,7 @@ public final class SchemaCheck {
   static final List<String> OF_THE_LOG =
       List.of("log.event", "log.data_key", "command.public_signing_key", "command.revoked_session");
   static final List<String> OF_READING =
-      List.of("query.live_view", "read_a.token_entry", "read_b.token_entry");
+      List.of("query.live_view", "read_a.parked_event", "read_b.parked_event");
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaCheck.class);
   private static final long LOOK_AGAIN_MILLIS = 250;

@@ -8,6 +8,7 @@ import io.moltrail.query.platform.database.LiveView;
 import io.moltrail.query.platform.database.ReadSchema;
 import io.moltrail.query.platform.database.SchemaCheck;
 import io.moltrail.query.platform.projection.LiveProjection;
+import io.moltrail.query.platform.projection.ParkedRelease;
 import io.moltrail.query.platform.projection.Progress;
 import io.moltrail.web.ReadinessCheck;
 import io.moltrail.web.consistency.ConsistencyTokens;
@@ -88,8 +89,9 @@ public class FreshnessConfiguration {
   }
 
   @Bean
-  MeterBinder queryLagMetrics(LiveView live, LagWatch lag, Progress progress) {
-    return new LagMetrics(live, lag, progress);
+  MeterBinder queryLagMetrics(
+      LiveView live, LagWatch lag, Progress progress, ParkedRelease parked) {
+    return new LagMetrics(live, lag, progress, parked);
   }
 
   @Bean

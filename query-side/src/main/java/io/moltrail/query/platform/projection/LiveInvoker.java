@@ -20,11 +20,17 @@ final class LiveInvoker implements EventHandlerInvoker {
 
   private final ReadSchema schema;
   private final Projections projections;
-  private final Consumer<List<Fact>> committed;
+  private final Parking parking;
+  private final Consumer<List<Arrival>> committed;
 
-  LiveInvoker(ReadSchema schema, Projections projections, Consumer<List<Fact>> committed) {
+  LiveInvoker(
+      ReadSchema schema,
+      Projections projections,
+      Parking parking,
+      Consumer<List<Arrival>> committed) {
     this.schema = schema;
     this.projections = projections;
+    this.parking = parking;
     this.committed = committed;
   }
 
@@ -35,14 +41,15 @@ final class LiveInvoker implements EventHandlerInvoker {
 
   @Override
   public void handle(EventMessage<?> message, Segment segment) {
+    Parking.requireNoRightsInDoubt(message);
     UnitOfWork<?> unit = CurrentUnitOfWork.get();
-    List<Fact> batch = unit.root().getOrComputeResource(BATCH, key -> begin(unit));
-    batch.add(Fact.of(message));
+    List<Arrival> batch = unit.root().getOrComputeResource(BATCH, key -> begin(unit));
+    batch.add(Arrival.of(message));
   }
 
-  private List<Fact> begin(UnitOfWork<?> unit) {
-    List<Fact> batch = new ArrayList<>();
-    unit.onPrepareCommit(it -> projections.apply(batch, schema));
+  private List<Arrival> begin(UnitOfWork<?> unit) {
+    List<Arrival> batch = new ArrayList<>();
+    unit.onPrepareCommit(it -> projections.apply(parking.admit(batch, schema), schema));
     unit.afterCommit(it -> committed.accept(batch));
     return batch;
   }

@@ -26,15 +26,22 @@ public final class LiveProjection {
   private static final long LONGEST_STOP_SECONDS = 20;
 
   private final ProcessorBuilder processors;
+  private final ParkedRelease release;
   private final Progress progress;
   private final LongSupplier nanoTime;
   private @Nullable ReadSchema schema;
   private @Nullable Running running;
   private @Nullable ScheduledExecutorService supervisor;
+  private @Nullable ScheduledExecutorService releaser;
   private long startedAt;
 
-  LiveProjection(ProcessorBuilder processors, Progress progress, LongSupplier nanoTime) {
+  LiveProjection(
+      ProcessorBuilder processors,
+      ParkedRelease release,
+      Progress progress,
+      LongSupplier nanoTime) {
     this.processors = processors;
+    this.release = release;
     this.progress = progress;
     this.nanoTime = nanoTime;
   }
@@ -45,12 +52,19 @@ public final class LiveProjection {
     supervisor = single("query-supervisor");
     supervisor.scheduleWithFixedDelay(
         this::supervise, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    releaser = single("query-release");
+    releaser.scheduleWithFixedDelay(
+        () -> release.look(live), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   public synchronized void stop() {
     if (supervisor != null) {
       supervisor.shutdownNow();
       supervisor = null;
+    }
+    if (releaser != null) {
+      releaser.shutdownNow();
+      releaser = null;
     }
     stopProcessor();
   }
@@ -93,7 +107,7 @@ public final class LiveProjection {
     }
   }
 
-  private void committed(ReadSchema live, List<Fact> batch) {
+  private void committed(ReadSchema live, List<Arrival> batch) {
     LogPlace place = progress.committed(batch);
     live.reached().advance(place);
   }

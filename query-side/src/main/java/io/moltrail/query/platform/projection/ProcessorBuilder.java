@@ -16,7 +16,8 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
  * Makes the one processor of a schema: one segment, hundreds of events a batch, claims that pass on
  * within seconds.
  */
-record ProcessorBuilder(LogMessageSource source, Projections projections, Progress progress) {
+record ProcessorBuilder(
+    LogMessageSource source, Projections projections, Parking parking, Progress progress) {
 
   private static final int BATCH = 500;
   private static final long CLAIM_MILLIS = 500;
@@ -30,10 +31,10 @@ record ProcessorBuilder(LogMessageSource source, Projections projections, Progre
       ReadSchema schema,
       ScheduledExecutorService coordinator,
       ScheduledExecutorService worker,
-      Consumer<List<Fact>> committed) {
+      Consumer<List<Arrival>> committed) {
     return PooledStreamingEventProcessor.builder()
         .name(Tokens.PROCESSOR)
-        .eventHandlerInvoker(new LiveInvoker(schema, projections, committed))
+        .eventHandlerInvoker(new LiveInvoker(schema, projections, parking, committed))
         .errorHandler(new Alarm(progress))
         .messageSource(source)
         .tokenStore(schema.tokens())

@@ -23,7 +23,7 @@ public final class Progress {
     this.nanoTime = nanoTime;
   }
 
-  LogPlace committed(List<Fact> batch) {
+  LogPlace committed(List<Arrival> batch) {
     events.add(batch.size());
     trouble
         .getAndSet(Optional.empty())

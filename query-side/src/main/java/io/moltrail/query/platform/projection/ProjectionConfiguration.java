@@ -60,11 +60,23 @@ public class ProjectionConfiguration {
   }
 
   @Bean
+  ParkedRelease queryParkedRelease(
+      @Qualifier("queryEventLog") EventLog log,
+      @Qualifier("queryEventStorageEngine") PostgresEventStorageEngine engine,
+      Projections projections) {
+    return new ParkedRelease(log, engine, projections);
+  }
+
+  @Bean
   LiveProjection queryLiveProjection(
       @Qualifier("queryLogSource") LogMessageSource source,
       Projections projections,
+      ParkedRelease release,
       @Qualifier("queryProgress") Progress progress) {
     return new LiveProjection(
-        new ProcessorBuilder(source, projections, progress), progress, System::nanoTime);
+        new ProcessorBuilder(source, projections, new Parking(), progress),
+        release,
+        progress,
+        System::nanoTime);
   }
 }
