@@ -12,13 +12,16 @@ import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.StructureFacts;
 import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCode;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectDescription;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.project.Tautomers;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.EmailAddress;
@@ -66,6 +69,9 @@ final class SampleEvents {
               Tautomers.SAME),
           new MemberAdded(PROJECT, GRACE, MemberRole.VIEWER),
           new MemberRoleChanged(PROJECT, GRACE, MemberRole.EDITOR),
+          new MemberRemoved(PROJECT, GRACE),
+          new ProjectArchived(PROJECT),
+          new ProjectRestored(PROJECT),
           new MoleculeAdded(
               MOLECULE,
               PROJECT,
