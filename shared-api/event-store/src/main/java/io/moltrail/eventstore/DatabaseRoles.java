@@ -12,8 +12,8 @@ import java.util.Objects;
 
 /**
  * The database roles of Moltrail: the migrator owns the schemas, the two sides get only what a
- * migration grants them. What the roles are is written in {@code roles.sql}, which an administrator
- * can also run with psql.
+ * migration grants them. What the roles are is written in {@code deploy/database/roles.sql}, which
+ * an administrator can also run with psql.
  */
 public final class DatabaseRoles {
 
