@@ -1,0 +1,22 @@
+-- Who may do what in the schema query: all of it. What is not granted here is refused, so a new table needs a line. Run by
+-- Flyway after the versioned files, and again whenever this file has changed.
+revoke all on schema ${schema} from public, moltrail_query;
+revoke all on all tables in schema ${schema} from public, moltrail_query;
+revoke all on all sequences in schema ${schema} from public, moltrail_query;
+revoke all on all routines in schema ${schema} from public, moltrail_query;
+do $$
+begin
+  -- a read database of its own has no command role
+  if exists (select from pg_roles where rolname = 'moltrail_command') then
+    revoke all on schema ${schema} from moltrail_command;
+    revoke all on all tables in schema ${schema} from moltrail_command;
+    revoke all on all sequences in schema ${schema} from moltrail_command;
+    revoke all on all routines in schema ${schema} from moltrail_command;
+  end if;
+end
+$$;
+
+grant usage on schema ${schema} to moltrail_query;
+
+-- The pointer's one row is turned, never added or removed.
+grant select, update on ${schema}.live_view to moltrail_query;
