@@ -3,6 +3,7 @@ package io.moltrail.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.eventstore.log.PostgresEventStore;
+import io.moltrail.standalone.database.GrantFindings;
 import io.moltrail.standalone.embedded.EmbeddedServices;
 import io.moltrail.web.ApiMethods;
 import java.io.IOException;
@@ -73,6 +74,13 @@ class StandaloneBeansTest {
                           .single())
                   .isEqualTo(name.startsWith("command") ? "moltrail_command" : "moltrail_query");
             });
+  }
+
+  @Test
+  void the_database_of_a_running_moltrail_grants_what_is_written_and_nothing_else() {
+    DataSource pool = context.getBean("queryControlPool", DataSource.class);
+
+    assertThat(GrantFindings.in(JdbcClient.create(pool))).isEmpty();
   }
 
   @Test
