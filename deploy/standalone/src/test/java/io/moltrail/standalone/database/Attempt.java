@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ final class Attempt {
 
   /** What can be tried with an object of this kind. */
   static List<String> verbs(DatabaseObject object) {
-    return VERBS.get(object.kind());
+    return Objects.requireNonNull(VERBS.get(object.kind()), object::toString);
   }
 
   /**
