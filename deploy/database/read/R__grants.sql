@@ -26,5 +26,9 @@ grant select, insert, update, delete on
   ${schema}.projects,
   ${schema}.molecules,
   ${schema}.history,
+  ${schema}.parked_event,
   ${schema}.token_entry
   to moltrail_query;
+
+-- A history with what is parked.
+grant select on ${schema}.told_event to moltrail_query;
