@@ -2,7 +2,12 @@ package io.moltrail.eventstore.envelope;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.moltrail.eventstore.envelope.DataKeyTable.Row;
+import io.moltrail.eventstore.envelope.KeyCache.Held;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,25 +23,49 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class DataKeys {
 
-  /** How long a destroyed key may still open envelopes on a node that had it in memory. */
+  /**
+   * How long a destroyed key may still open envelopes on a node that had it in memory. Holds for
+   * texts, too: none is kept longer than its owner's key.
+   */
   public static final Duration CACHE_LIFE = Duration.ofMinutes(1);
 
-  private static final int CACHE_SIZE = 100_000;
+  /** From the wrapping of a new key to the insert of its row, in one transaction. */
+  private static final Duration FRESH_LIFE = Duration.ofSeconds(30);
 
-  private final JdbcClient log;
-  private final KeyWrapper wrapper;
-  private final Cache<String, SecretKey> cache =
-      Caffeine.newBuilder().maximumSize(CACHE_SIZE).expireAfterWrite(CACHE_LIFE).build();
+  private static final int MOST_FRESH = 10_000;
+
+  private final DataKeyTable table;
+  private final Keyring keyring;
+  private final KeyCache cache;
+  private final Cache<String, Fresh> fresh;
 
   public DataKeys(JdbcClient log, KeyWrapper wrapper) {
-    this.log = log;
-    this.wrapper = wrapper;
+    this(log, Keyring.of(wrapper));
   }
 
-  /** The key to open envelopes with; empty once it has been destroyed. */
+  public DataKeys(JdbcClient log, Keyring keyring) {
+    this(log, keyring, Ticker.systemTicker());
+  }
+
+  DataKeys(JdbcClient log, Keyring keyring, Ticker ticker) {
+    this.table = new DataKeyTable(log);
+    this.keyring = keyring;
+    this.cache = new KeyCache(CACHE_LIFE, ticker);
+    this.fresh =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_FRESH)
+            .expireAfterWrite(FRESH_LIFE)
+            .ticker(ticker)
+            .build();
+  }
+
+  /**
+   * The key to open envelopes with; empty once it has been destroyed.
+   *
+   * @throws KeyKeeperUnavailableException when it exists but cannot be unwrapped now
+   */
   public Optional<SecretKey> find(String subject) {
-    SecretKey cached = cache.getIfPresent(subject);
-    return cached != null ? Optional.of(cached) : read(subject);
+    return held(subject).map(Held::key);
   }
 
   /**
@@ -49,12 +78,33 @@ public final class DataKeys {
   }
 
   /**
+   * Destroys a subject's key, and the keys of the texts that it owns, for ever: a subject that
+   * never had one gets none any more. Other nodes forget within {@link #CACHE_LIFE}.
+   *
+   * @return how many keys there were to destroy
+   */
+  public int destroy(String subject) {
+    int destroyed = table.destroy(subject);
+    cache.forget(subject);
+    return destroyed;
+  }
+
+  /**
+   * Reads the key, or wraps a new one without storing it, so that a keeper of wrapping keys that
+   * answers slowly is waited for before the transaction's first write and not after it (DESIGN §3).
+   */
+  void prepare(String subject) {
+    if (find(subject).isEmpty()) {
+      freshKey(subject);
+    }
+  }
+
+  /**
    * The key to seal with, made at the first use. Call it inside the append transaction, after the
    * claims.
    */
   SecretKey findOrMake(String subject) {
-    return find(subject)
-        .orElseGet(() -> make(subject, wrapper.id(), key -> wrapper.wrap(key, subject)));
+    return find(subject).orElseGet(() -> add(subject, freshKey(subject)));
   }
 
   /** As {@link #findOrMake}, for free text that falls with its owner. */
@@ -62,77 +112,73 @@ public final class DataKeys {
     return find(subject)
         .orElseGet(
             () -> {
-              SecretKey ownerKey = findOrMake(owner);
-              return make(subject, owner, key -> AesGcm.seal(ownerKey, key.getEncoded(), subject));
+              SecretKey key = AesGcm.newKey();
+              byte[] wrapped = AesGcm.seal(findOrMake(owner), key.getEncoded(), subject);
+              return add(subject, new Fresh(key, wrapped, owner));
             });
   }
 
   /**
-   * Refuses a wrapping key other than the one with which this database was filled. Only keys that
-   * were given to a process can be told apart by their names alone; other kinds are asked when they
-   * unwrap.
+   * Refuses wrapping keys that do not open all of this database.
    *
    * @throws WrongWrappingKeyException with a sentence for the operator
    */
   public void requireOwnWrapping() {
-    if (wrapper.id().startsWith(LocalKeyWrapper.KIND) && holdsLocalKeysOfAnother()) {
-      throw new WrongWrappingKeyException();
+    List<String> unknown = keyring.unknown(table.wrappingKeys());
+    if (!unknown.isEmpty()) {
+      throw new WrongWrappingKeyException(unknown);
     }
   }
 
-  private boolean holdsLocalKeysOfAnother() {
-    return log.sql(
-            """
-            select min(wrapped_by) <> :own or max(wrapped_by) <> :own from log.data_key
-            where wrapped_key is not null and wrapped_by like 'local:%'
-            """)
-        .param("own", wrapper.id())
-        .query((row, n) -> row.getBoolean(1))
-        .single();
+  private Optional<Held> held(String subject) {
+    return cache.find(subject).or(() -> read(subject));
   }
 
   /** A row that this very transaction has made is not cached: it may be rolled back. */
-  private Optional<SecretKey> read(String subject) {
-    Optional<Wrapped> row =
-        log.sql(
-                """
-                select wrapped_key, wrapped_by,
-                  coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as made_here
-                from log.data_key where subject = ?
-                """)
-            .param(subject)
-            .query((it, n) -> new Wrapped(it.getBytes(1), it.getString(2), it.getBoolean(3)))
-            .optional()
-            .filter(it -> it.key() != null);
-    Optional<SecretKey> key = row.flatMap(it -> unwrap(subject, it));
-    if (key.isPresent() && !row.get().madeHere()) {
-      cache.put(subject, key.get());
+  private Optional<Held> read(String subject) {
+    long until = cache.deadline();
+    Optional<Row> row = table.find(subject);
+    Optional<Held> held = row.flatMap(it -> unwrap(subject, it, until));
+    if (held.isPresent() && !row.get().madeHere()) {
+      cache.put(subject, held.get());
     }
-    return key;
+    return held;
   }
 
-  private Optional<SecretKey> unwrap(String subject, Wrapped wrapped) {
-    return wrapped.by().startsWith("user:") || wrapped.by().startsWith("project:")
-        ? find(wrapped.by()).map(owner -> AesGcm.key(AesGcm.open(owner, wrapped.key(), subject)))
-        : Optional.of(wrapper.unwrap(wrapped.key(), subject));
+  private Optional<Held> unwrap(String subject, Row row, long until) {
+    return subject.startsWith(DataKeyTable.TEXT)
+        ? held(row.wrappedBy()).map(owner -> text(subject, row, owner, until))
+        : Optional.of(new Held(unwrap(subject, row), row.wrappedBy(), until));
   }
 
-  private SecretKey make(String subject, String wrappedBy, Wrapping wrapping) {
-    SecretKey key = AesGcm.newKey();
-    int made =
-        log.sql(
-                """
-                insert into log.data_key (subject, wrapped_key, wrapped_by) values (?, ?, ?)
-                on conflict (subject) do nothing
-                """)
-            .params(subject, wrapping.wrap(key), wrappedBy)
-            .update();
-    return made == 1 ? key : read(subject).orElseThrow(() -> new ErasedSubjectException(subject));
+  private static Held text(String subject, Row row, Held owner, long until) {
+    SecretKey key = AesGcm.key(AesGcm.open(owner.key(), row.wrapped(), subject));
+    return new Held(key, row.wrappedBy(), owner.until() - until < 0 ? owner.until() : until);
   }
 
-  private record Wrapped(byte[] key, String by, boolean madeHere) {}
-
-  private interface Wrapping {
-    byte[] wrap(SecretKey key);
+  /** What was wrapped here a moment ago need not be asked for again. */
+  private SecretKey unwrap(String subject, Row row) {
+    Fresh made = fresh.getIfPresent(subject);
+    return made != null && Arrays.equals(made.wrapped(), row.wrapped())
+        ? made.key()
+        : keyring.unwrap(row.wrappedBy(), row.wrapped(), subject);
   }
+
+  private Fresh freshKey(String subject) {
+    return fresh.get(
+        subject,
+        it -> {
+          SecretKey key = AesGcm.newKey();
+          return new Fresh(key, keyring.wrap(key, it), keyring.current());
+        });
+  }
+
+  private SecretKey add(String subject, Fresh made) {
+    return table.add(subject, made.wrapped(), made.wrappedBy())
+        ? made.key()
+        : read(subject).map(Held::key).orElseThrow(() -> new ErasedSubjectException(subject));
+  }
+
+  /** A new key that is wrapped, and stored nowhere yet. */
+  private record Fresh(SecretKey key, byte[] wrapped, String wrappedBy) {}
 }

@@ -23,6 +23,11 @@ public final class Envelopes {
     this.keys = keys;
   }
 
+  /** See {@link DataKeys#prepare}. */
+  void prepare(String subject) {
+    keys.prepare(subject);
+  }
+
   /**
    * @param subject a user or a project
    */

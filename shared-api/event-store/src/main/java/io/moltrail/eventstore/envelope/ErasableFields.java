@@ -5,17 +5,26 @@ import io.moltrail.messages.ErasedWith;
 import io.moltrail.messages.Event;
 import io.moltrail.messages.Id;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Which fields of an event are erasable and with whom, read once from its record. */
+/**
+ * Which fields of an event are erasable and with whom, read once from its record. An erasable value
+ * stands in the event itself; deeper down it would be written in clear, so such a record is
+ * refused.
+ */
 final class ErasableFields {
 
   private static final ClassValue<List<ErasableField>> FIELDS =
       new ClassValue<>() {
         @Override
         protected List<ErasableField> computeValue(Class<?> type) {
+          Arrays.stream(type.getRecordComponents()).forEach(it -> requireNoneBelow(type, it));
           return Arrays.stream(type.getRecordComponents())
               .filter(component -> component.getType() == Erasable.class)
               .map(component -> field(type, component))
@@ -27,6 +36,34 @@ final class ErasableFields {
 
   static List<ErasableField> of(Event event) {
     return FIELDS.get(event.getClass());
+  }
+
+  private static void requireNoneBelow(Class<?> type, RecordComponent component) {
+    Type value =
+        component.getType() == Erasable.class
+                && component.getGenericType() instanceof ParameterizedType erasable
+            ? erasable.getActualTypeArguments()[0]
+            : component.getGenericType();
+    if (holdsErasable(value, new HashSet<>())) {
+      throw new IllegalStateException(
+          type.getName() + "." + component.getName() + " holds an erasable value within another");
+    }
+  }
+
+  private static boolean holdsErasable(Type type, Set<Type> seen) {
+    if (!seen.add(type)) {
+      return false;
+    }
+    return switch (type) {
+      case ParameterizedType it ->
+          holdsErasable(it.getRawType(), seen)
+              || Arrays.stream(it.getActualTypeArguments()).anyMatch(of -> holdsErasable(of, seen));
+      case Class<?> it when it == Erasable.class -> true;
+      case Class<?> it when it.isRecord() ->
+          Arrays.stream(it.getRecordComponents())
+              .anyMatch(component -> holdsErasable(component.getGenericType(), seen));
+      default -> false;
+    };
   }
 
   private static ErasableField field(Class<?> type, RecordComponent component) {

@@ -31,6 +31,17 @@ public final class EventSealer {
     this.envelopes = envelopes;
   }
 
+  /**
+   * Sees to the keys that an event will need, before the first write of the transaction that
+   * appends it.
+   */
+  public void prepare(Event event, Map<String, ?> metadata) {
+    ErasableFields.of(event).forEach(field -> envelopes.prepare(field.subjectOf(event)));
+    if (metadata.containsKey(MetadataKeys.REASON)) {
+      envelopes.prepare(event.subject().subject());
+    }
+  }
+
   public byte[] sealPayload(Event event) {
     ObjectNode tree = mapper.valueToTree(event);
     Map<String, ObjectNode> bySubject = new LinkedHashMap<>();

@@ -8,9 +8,7 @@ import javax.crypto.SecretKey;
 /** Wraps data keys under a 256-bit key that was given to this process ({@code PII_KEK}). */
 public final class LocalKeyWrapper implements KeyWrapper {
 
-  /** How the names of such keys begin. */
-  static final String KIND = "local:";
-
+  private static final String KIND = "local:";
   private static final int ID_BYTES = 4;
   private final SecretKey wrappingKey;
   private final String id;

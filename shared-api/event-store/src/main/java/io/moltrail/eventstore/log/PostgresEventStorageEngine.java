@@ -63,6 +63,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     }
     List<DomainEventMessage<?>> facts =
         events.stream().<DomainEventMessage<?>>map(DomainEventMessage.class::cast).toList();
+    facts.forEach(it -> sealer.prepare((Event) it.getPayload(), it.getMetaData()));
     participant.claim(facts);
     List<SealedEvent> sealed = facts.stream().map(this::seal).toList();
     participant.record(facts);

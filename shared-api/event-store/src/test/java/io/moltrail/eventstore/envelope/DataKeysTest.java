@@ -1,8 +1,6 @@
 package io.moltrail.eventstore.envelope;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.moltrail.eventstore.DatabaseRoles;
@@ -10,7 +8,6 @@ import io.moltrail.eventstore.Migrations;
 import io.moltrail.eventstore.testing.TestDatabase;
 import io.moltrail.eventstore.testing.TestServices;
 import java.nio.charset.StandardCharsets;
-import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,11 +72,7 @@ class DataKeysTest {
   @Test
   void nothing_is_sealed_any_more_for_a_subject_whose_key_is_destroyed() {
     Envelopes.Envelope sealed = envelopes.seal("user:5", bytes("secret"));
-    JdbcClient.create(database.superuser())
-        .sql(
-            "update log.data_key set wrapped_key = null, erased_at = now() where subject ="
-                + " 'user:5'")
-        .update();
+    new DataKeys(JdbcClient.create(command), wrapper).destroy("user:5");
 
     Envelopes later = new Envelopes(new DataKeys(JdbcClient.create(command), wrapper));
     assertThat(later.open(sealed)).isEmpty();
@@ -95,63 +88,6 @@ class DataKeysTest {
     Envelopes other = new Envelopes(new DataKeys(JdbcClient.create(command), wrong));
 
     assertThatThrownBy(() -> other.open(sealed)).isInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
-  void the_wrapping_key_that_filled_the_database_is_its_own() {
-    envelopes.seal("user:7", bytes("secret"));
-
-    assertThatCode(keys::requireOwnWrapping).doesNotThrowAnyException();
-  }
-
-  @Test
-  void a_wrong_wrapping_key_is_refused_with_a_sentence_before_anything_is_read() {
-    envelopes.seal("user:8", bytes("secret"));
-    KeyWrapper wrong = new LocalKeyWrapper("another".repeat(10).getBytes(StandardCharsets.UTF_8));
-
-    DataKeys other = new DataKeys(JdbcClient.create(database.as(DatabaseRoles.QUERY)), wrong);
-
-    assertThatExceptionOfType(WrongWrappingKeyException.class)
-        .isThrownBy(other::requireOwnWrapping)
-        .withMessageStartingWith(
-            "PII_KEK is not the key that wrapped the data keys in this database; ");
-  }
-
-  @Test
-  void wrapping_keys_of_another_kind_are_not_judged_by_their_names() {
-    KeyWrapper vault = new Renamed("vault:transit/1", wrapper);
-    new Envelopes(new DataKeys(JdbcClient.create(command), vault)).seal("user:9", bytes("secret"));
-
-    assertThatCode(new DataKeys(JdbcClient.create(command), vault)::requireOwnWrapping)
-        .doesNotThrowAnyException();
-    assertThatCode(keys::requireOwnWrapping).doesNotThrowAnyException();
-  }
-
-  @Test
-  void a_destroyed_key_needs_no_wrapping_key_any_more() {
-    KeyWrapper former = new Renamed("local:00000000", wrapper);
-    new Envelopes(new DataKeys(JdbcClient.create(command), former)).seal("user:10", bytes("x"));
-    JdbcClient.create(database.superuser())
-        .sql(
-            "update log.data_key set wrapped_key = null, erased_at = now() where subject ="
-                + " 'user:10'")
-        .update();
-
-    assertThatCode(keys::requireOwnWrapping).doesNotThrowAnyException();
-  }
-
-  /** The same key under another name. */
-  private record Renamed(String id, KeyWrapper wrapper) implements KeyWrapper {
-
-    @Override
-    public byte[] wrap(SecretKey dataKey, String subject) {
-      return wrapper.wrap(dataKey, subject);
-    }
-
-    @Override
-    public SecretKey unwrap(byte[] wrapped, String subject) {
-      return wrapper.unwrap(wrapped, subject);
-    }
   }
 
   private static byte[] bytes(String text) {
