@@ -5,7 +5,6 @@ import io.moltrail.eventstore.Migrations;
 import io.moltrail.eventstore.envelope.DataKeys;
 import io.moltrail.eventstore.envelope.Envelopes;
 import io.moltrail.eventstore.envelope.EventSealer;
-import io.moltrail.eventstore.envelope.LocalKeyWrapper;
 import io.moltrail.eventstore.envelope.WrongWrappingKeyException;
 import io.moltrail.eventstore.log.EventLog;
 import io.moltrail.eventstore.log.LogAnnouncer;
@@ -72,12 +71,11 @@ public class CommandPlatform {
 
   @Bean
   DataKeys commandDataKeys(@Qualifier("commandJdbc") JdbcClient jdbc, Settings settings) {
-    DataKeys keys = new DataKeys(jdbc, new LocalKeyWrapper(settings.secrets().piiKek().bytes()));
+    DataKeys keys = new DataKeys(jdbc, WrappingKeys.of(settings));
     try {
       keys.requireOwnWrapping();
     } catch (WrongWrappingKeyException e) {
-      throw new UnfitToStartException(
-          "PII_KEK is not the key that wrapped the data keys in this database");
+      throw new UnfitToStartException(e.because());
     }
     return keys;
   }

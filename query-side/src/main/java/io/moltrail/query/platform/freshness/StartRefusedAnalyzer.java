@@ -16,7 +16,9 @@ final class StartRefusedAnalyzer extends AbstractFailureAnalyzer<RuntimeExceptio
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof WrongWrappingKeyException) {
         return new FailureAnalysis(
-            cause.getMessage(), "Give PII_KEK the value this database was filled with.", cause);
+            cause.getMessage(),
+            "Give PII_KEK the value this database was filled with, or name it in PII_KEK_PREVIOUS.",
+            cause);
       }
       if (cause instanceof UntrustworthyLogException
           || cause instanceof SchemaMissingException

@@ -3,7 +3,6 @@ package io.moltrail.query.platform.projection;
 import io.moltrail.eventstore.envelope.DataKeys;
 import io.moltrail.eventstore.envelope.Envelopes;
 import io.moltrail.eventstore.envelope.EventSealer;
-import io.moltrail.eventstore.envelope.LocalKeyWrapper;
 import io.moltrail.eventstore.log.AppendParticipant;
 import io.moltrail.eventstore.log.EventLog;
 import io.moltrail.eventstore.log.LogListener;
@@ -28,7 +27,7 @@ public class ProjectionConfiguration {
 
   @Bean
   DataKeys queryDataKeys(@Qualifier("queryLogJdbc") JdbcClient log, Settings settings) {
-    return new DataKeys(log, new LocalKeyWrapper(settings.secrets().piiKek().bytes()));
+    return new DataKeys(log, WrappingKeys.of(settings));
   }
 
   /** It only reads: the role of this side may not append. */

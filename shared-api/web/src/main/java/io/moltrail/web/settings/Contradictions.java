@@ -50,6 +50,9 @@ final class Contradictions {
         settings.network().allowedOrigins().stream().anyMatch(it -> !it.startsWith("https://")),
         "ALLOWED_ORIGINS must hold only https origins in production");
     variables.faultIf(
+        settings.wrapping().vault().filter(it -> !Urls.confidential(it.address())).isPresent(),
+        "VAULT_ADDR must be an https address in production, unless it is on this machine");
+    variables.faultIf(
         !"https".equals(settings.publicUrl().getScheme()),
         "PUBLIC_URL must be an https address in production");
   }

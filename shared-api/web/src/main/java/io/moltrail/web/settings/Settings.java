@@ -28,6 +28,7 @@ public record Settings(
     URI redisUrl,
     Network network,
     Secrets secrets,
+    Wrapping wrapping,
     Limits limits,
     Accounts accounts) {
 
@@ -75,7 +76,7 @@ public record Settings(
   /** Which browsers may call, and which neighbours may say who really calls. */
   public record Network(List<String> allowedOrigins, List<AddressRange> trustedProxies) {}
 
-  /** The secrets that this process declared a need of. */
+  /** The secrets that this process declared a need of; what wraps data keys is apart. */
   public record Secrets(Map<Need, Secret> byName, Optional<Secret> previousSecretKey) {
 
     public Secret secretKey() {
@@ -92,10 +93,6 @@ public record Settings(
 
     public Secret emailIndexKey() {
       return get(Need.EMAIL_INDEX_KEY);
-    }
-
-    public Secret piiKek() {
-      return get(Need.PII_KEK);
     }
 
     private Secret get(Need need) {

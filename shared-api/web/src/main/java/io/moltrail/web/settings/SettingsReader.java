@@ -19,8 +19,7 @@ import java.util.Set;
 final class SettingsReader {
 
   private static final List<Need> SECRETS =
-      List.of(
-          Need.SECRET_KEY, Need.LINK_KEY, Need.PASSWORD_PEPPER, Need.EMAIL_INDEX_KEY, Need.PII_KEK);
+      List.of(Need.SECRET_KEY, Need.LINK_KEY, Need.PASSWORD_PEPPER, Need.EMAIL_INDEX_KEY);
   private static final String SECRET_FORM =
       "at least 32 random bytes in base64 or hexadecimal (openssl rand -base64 32)";
 
@@ -35,6 +34,7 @@ final class SettingsReader {
   Settings read() {
     Env env = variables.choice("ENV", Env.class).orElse(Env.DEVELOPMENT);
     int port = port("PORT", 8080);
+    Wrapping wrapping = new WrappingReader(variables, needs.contains(Need.PII_KEK)).read();
     Settings settings =
         new Settings(
             env,
@@ -50,7 +50,8 @@ final class SettingsReader {
                 .parsed("REDIS_URL", "a redis:// or rediss:// address", Urls::redis)
                 .orElse(URI.create("redis://localhost:6379")),
             network(),
-            secrets(),
+            secrets(wrapping),
+            wrapping,
             limits(),
             accounts(env));
     new Contradictions(settings, variables).check();
@@ -111,7 +112,7 @@ final class SettingsReader {
         variables.list("TRUSTED_PROXIES", "addresses or CIDR ranges", AddressRange::parse));
   }
 
-  private Settings.Secrets secrets() {
+  private Settings.Secrets secrets(Wrapping wrapping) {
     Map<Need, Secret> found = new EnumMap<>(Need.class);
     for (Need need : SECRETS) {
       variables.faultIf(
@@ -119,13 +120,23 @@ final class SettingsReader {
       Optional<Secret> secret = variables.parsed(need.name(), SECRET_FORM, Secret::parse);
       secret.filter(it -> needs.contains(need)).ifPresent(it -> found.put(need, it));
     }
-    Map<Secret, Need> seen = new HashMap<>();
-    found.forEach(
-        (need, secret) ->
-            Optional.ofNullable(seen.putIfAbsent(secret, need))
-                .ifPresent(first -> variables.fault(first + " and " + need + " are the same")));
+    Map<Secret, String> seen = new HashMap<>();
+    found.forEach((need, secret) -> refuseAgain(secret, need.name(), seen));
+    wrapping
+        .current()
+        .flatMap(WrappingKey::given)
+        .ifPresent(it -> refuseAgain(it, "PII_KEK", seen));
+    wrapping.previous().stream()
+        .flatMap(it -> it.given().stream())
+        .filter(it -> !"PII_KEK".equals(seen.get(it)))
+        .forEach(it -> refuseAgain(it, "PII_KEK_PREVIOUS", seen));
     return new Settings.Secrets(
         Map.copyOf(found), variables.parsed("SECRET_KEY_PREVIOUS", SECRET_FORM, Secret::parse));
+  }
+
+  private void refuseAgain(Secret secret, String name, Map<Secret, String> seen) {
+    String first = seen.putIfAbsent(secret, name);
+    variables.faultIf(first != null, first + " and " + name + " are the same");
   }
 
   private Settings.Limits limits() {

@@ -39,6 +39,15 @@ final class Urls {
     return text.equals("*") ? Optional.of(text) : origin(text).map(URI::toString);
   }
 
+  /** Whether nobody between here and there can listen: TLS, or this very machine. */
+  static boolean confidential(URI address) {
+    String host = address.getHost();
+    return "https".equals(address.getScheme())
+        || host.equals("localhost")
+        || host.startsWith("127.")
+        || host.equals("[::1]");
+  }
+
   private static Optional<URI> of(String text, Set<String> schemes) {
     try {
       URI uri = new URI(text);

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.moltrail.messages.user.Tier;
 import io.moltrail.web.TestSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,6 +137,89 @@ class SettingsTest {
     variables.put("LINK_KEY", variables.get("PII_KEK"));
 
     assertThat(refusedWith(variables).getMessage()).contains("LINK_KEY and PII_KEK are the same");
+  }
+
+  @Test
+  void refuse_a_former_wrapping_key_that_is_the_current_one_or_another_secret() {
+    Map<String, String> variables = TestSettings.variables();
+    variables.put("PII_KEK_PREVIOUS", variables.get("PII_KEK") + "," + variables.get("LINK_KEY"));
+
+    assertThat(refusedWith(variables).faults())
+        .containsExactlyInAnyOrder(
+            "PII_KEK_PREVIOUS repeats PII_KEK", "LINK_KEY and PII_KEK_PREVIOUS are the same");
+  }
+
+  @Test
+  void hold_the_current_wrapping_key_first_and_then_the_former_ones(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("entrance"), "first\n");
+    String former = TestSettings.variables().get("PII_KEK");
+
+    Wrapping wrapping =
+        read(Map.of(
+                "PII_KEK",
+                "vault:moltrail",
+                "PII_KEK_PREVIOUS",
+                former + ", vault:old",
+                "VAULT_ADDR",
+                "https://vault.example:8200",
+                "VAULT_TOKEN_FILE",
+                file.toString()))
+            .wrapping();
+
+    assertThat(wrapping.<Object>keys(secret -> secret, (vault, key) -> vault.address() + " " + key))
+        .containsExactly(
+            "https://vault.example:8200 moltrail",
+            Secret.parse(former).orElseThrow(),
+            "https://vault.example:8200 old");
+    assertThat(wrapping.vault().orElseThrow().token().get()).isEqualTo("first");
+    Files.writeString(file, "second\n");
+    assertThat(wrapping.vault().orElseThrow().token().get()).as("renewed").isEqualTo("second");
+    assertThat(wrapping.toString()).doesNotContain("second", former);
+  }
+
+  @Test
+  void name_what_a_wrapping_key_in_vault_lacks() {
+    assertThat(refused(Map.of("PII_KEK", "vault:moltrail")).faults())
+        .containsExactly(
+            "a wrapping key is in Vault but VAULT_ADDR is not set",
+            "a wrapping key is in Vault but neither VAULT_TOKEN nor VAULT_TOKEN_FILE is set");
+    assertThat(
+            refused(
+                    Map.of(
+                        "PII_KEK_PREVIOUS", "vault:moltrail",
+                        "VAULT_ADDR", "vault.example",
+                        "VAULT_TOKEN_FILE", "/nowhere/at/all"))
+                .faults())
+        .containsExactly(
+            "VAULT_ADDR is not an http or https address without path",
+            "VAULT_TOKEN_FILE is not a file that can be read");
+  }
+
+  @Test
+  void refuse_two_tokens_and_in_production_a_vault_that_others_can_hear(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("entrance"), "x");
+    Map<String, String> vault =
+        Map.of(
+            "ENV", "production",
+            "SMTP_URL", "smtps://mail.example",
+            "PII_KEK", "vault:moltrail",
+            "VAULT_ADDR", "http://vault.example",
+            "VAULT_TOKEN", "x",
+            "VAULT_TOKEN_FILE", file.toString());
+
+    assertThat(refused(vault).faults())
+        .containsExactly(
+            "VAULT_TOKEN and VAULT_TOKEN_FILE are both set",
+            "VAULT_ADDR must be an https address in production, unless it is on this machine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vault:", "vault:a/b", "vault:../sys", "vault:a b", "Vault:a"})
+  void refuse_what_is_no_name_of_a_key_in_vault(String name) {
+    assertThat(refused(Map.of("PII_KEK", name)).faults())
+        .containsExactly("PII_KEK is not " + WrappingKey.FORM);
   }
 
   @ParameterizedTest
