@@ -1,6 +1,7 @@
 package io.moltrail.command;
 
 import io.moltrail.command.account.AdministratorAnnouncement;
+import io.moltrail.command.jobs.Jobs;
 import io.moltrail.command.platform.CommandDatabases;
 import io.moltrail.command.platform.Rights;
 import io.moltrail.web.ReadinessCheck;
@@ -18,13 +19,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
-/** The command side as a process of its own. */
+/**
+ * The command side as a process of its own. Started with the name of a job, it does that and ends.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({CommandSide.class, WebPlatform.class})
 public class CommandApplication {
 
   public static void main(String[] arguments) {
+    if (Jobs.asked(arguments)) {
+      System.exit(Jobs.all().run(System.out, arguments));
+    }
     SpringApplication.run(CommandApplication.class, arguments);
   }
 

@@ -6,11 +6,11 @@ import io.moltrail.web.settings.Database;
 import java.time.Duration;
 
 /** Connection pools as the production checklist wants them. */
-final class Pools {
+public final class Pools {
 
   private Pools() {}
 
-  static HikariDataSource pool(String name, Database database, int most) {
+  public static HikariDataSource pool(String name, Database database, int most) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(database.url());
