@@ -87,7 +87,7 @@ class DataKeysTest {
 
     Envelopes other = new Envelopes(new DataKeys(JdbcClient.create(command), wrong));
 
-    assertThatThrownBy(() -> other.open(sealed)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> other.open(sealed)).isInstanceOf(UnknownWrappingKeyException.class);
   }
 
   private static byte[] bytes(String text) {

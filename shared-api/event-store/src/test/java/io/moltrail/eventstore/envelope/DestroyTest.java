@@ -89,7 +89,7 @@ class DestroyTest {
           Envelopes envelopes = envelopes();
           sealed[0] = envelopes.seal("user:1", SECRET);
           sealed[1] = envelopes.sealText("text:1", "user:1", SECRET);
-          destroyed.completeAsync(() -> keys().destroy("user:1"));
+          destroyed.completeAsync(() -> keys().destroy("user:1"), Thread::startVirtualThread);
           awaitLockWait();
         });
 
@@ -105,7 +105,8 @@ class DestroyTest {
     transaction.executeWithoutResult(
         status -> {
           keys().destroy("user:1");
-          sealed.completeAsync(() -> envelopes().seal("user:1", SECRET));
+          sealed.completeAsync(
+              () -> envelopes().seal("user:1", SECRET), Thread::startVirtualThread);
           awaitLockWait();
         });
 
@@ -124,7 +125,8 @@ class DestroyTest {
         status -> {
           sealed[0] = envelopes().sealText("text:1", "user:1", SECRET);
           int destroyed =
-              CompletableFuture.supplyAsync(() -> keys().destroy("user:1"))
+              CompletableFuture.supplyAsync(
+                      () -> keys().destroy("user:1"), Thread::startVirtualThread)
                   .orTimeout(20, TimeUnit.SECONDS)
                   .join();
           assertThat(destroyed).isEqualTo(1);

@@ -81,8 +81,8 @@ class KeyringTest {
         .sql(
             """
             insert into log.data_key (subject, wrapped_key, wrapped_by)
-            select 'user:' || n, 'x', 'local:' || n % 3 from generate_series(1, 50000) n
-            union all select 'text:' || n, 'x', 'user:' || n from generate_series(1, 50000) n
+            select 'user:' || n, 'x'::bytea, 'local:' || n % 3 from generate_series(1, 50000) n
+            union all select 'text:' || n, 'x'::bytea, 'user:' || n from generate_series(1, 50000) n
             """)
         .update();
     superuser.sql("analyze log.data_key").update();

@@ -92,8 +92,11 @@ class WrappingKeyRotationTest {
     CompletableFuture<List<Envelope>> one = working(notYet, 1_000, over);
     CompletableFuture<List<Envelope>> other = working(already, 2_000, over);
 
-    rotation(inVault, FORMER).run();
-    over.set(true);
+    try {
+      rotation(inVault, FORMER).run();
+    } finally {
+      over.set(true);
+    }
 
     List<Envelope> sealed = new ArrayList<>(one.get());
     sealed.addAll(other.get());
@@ -173,7 +176,8 @@ class WrappingKeyRotationTest {
             keys.find("user:" + sealed.size() % 100).orElseThrow();
           } while (!over.get());
           return sealed;
-        });
+        },
+        Thread::startVirtualThread);
   }
 
   /** Does something before each wrapping. */

@@ -2,13 +2,12 @@ package io.moltrail.eventstore.envelope.vault;
 
 import io.moltrail.eventstore.envelope.KeyKeeperUnavailableException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.vault.VaultException;
 import org.springframework.vault.client.VaultEndpoint;
 import org.springframework.vault.core.VaultTemplate;
@@ -36,12 +35,9 @@ public final class TransitEngine {
   }
 
   TransitEngine(URI address, Supplier<String> token, Duration connect, Duration answer) {
-    JdkClientHttpRequestFactory http =
-        new JdkClientHttpRequestFactory(
-            HttpClient.newBuilder()
-                .connectTimeout(connect)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build());
+    // not java.net.http: its answers pass through the common pool, which others may have filled
+    SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();
+    http.setConnectTimeout(connect);
     http.setReadTimeout(answer);
     this.vault =
         new VaultTemplate(VaultEndpoint.from(address), http, () -> VaultToken.of(token.get()));
