@@ -19,4 +19,7 @@ grant select on log.data_key to moltrail_query;
 -- Both sides say what happened at their doors, and cannot look at it.
 grant insert on log.security_event to moltrail_command, moltrail_query;
 
+-- Erasure destroys a key, and can do nothing else to one.
+grant execute on function log.destroy_data_key(text) to moltrail_command;
+
 -- log.begin_epoch() is the migrator's alone.

@@ -30,7 +30,8 @@ public final class Jobs {
   }
 
   public static Jobs all() {
-    return new Jobs(List.of(new RotateWrappingKey()));
+    return new Jobs(
+        List.of(new RotateWrappingKey(), DecisionTablesJob.check(), DecisionTablesJob.repair()));
   }
 
   /** Whether the command line asks for a job and not for the server. */

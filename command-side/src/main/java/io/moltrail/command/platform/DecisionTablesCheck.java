@@ -1,7 +1,7 @@
 package io.moltrail.command.platform;
 
 import io.moltrail.command.platform.RebuiltComparison.Difference;
-import io.moltrail.eventstore.envelope.KeyWrapper;
+import io.moltrail.eventstore.envelope.Keyring;
 import io.moltrail.eventstore.log.EventLog;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,16 +24,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class DecisionTablesCheck {
 
   private final DataSource migrator;
-  private final KeyWrapper wrapper;
+  private final Keyring keyring;
   private final byte[] emailIndexKey;
 
   /**
    * @param migrator sessions of the role that owns the schemas; their search path begins with
    *     {@code command}
    */
-  public DecisionTablesCheck(DataSource migrator, KeyWrapper wrapper, byte[] emailIndexKey) {
+  public DecisionTablesCheck(DataSource migrator, Keyring keyring, byte[] emailIndexKey) {
     this.migrator = migrator;
-    this.wrapper = wrapper;
+    this.keyring = keyring;
     this.emailIndexKey = emailIndexKey.clone();
   }
 
@@ -44,7 +44,7 @@ public final class DecisionTablesCheck {
     try (Connection session = migrator.getConnection();
         RebuiltTables rebuilt =
             new RebuiltTables(
-                new SingleConnectionDataSource(session, true), wrapper, emailIndexKey)) {
+                new SingleConnectionDataSource(session, true), keyring, emailIndexKey)) {
       rebuilt.followToHorizon();
       return snapshot().execute(status -> compare(rebuilt));
     }

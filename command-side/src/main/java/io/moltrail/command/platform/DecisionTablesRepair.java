@@ -1,6 +1,6 @@
 package io.moltrail.command.platform;
 
-import io.moltrail.eventstore.envelope.KeyWrapper;
+import io.moltrail.eventstore.envelope.Keyring;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -15,15 +15,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class DecisionTablesRepair {
 
   private final DataSource migrator;
-  private final KeyWrapper wrapper;
+  private final Keyring keyring;
   private final byte[] emailIndexKey;
 
   /**
    * @param migrator as for {@link DecisionTablesCheck}
    */
-  public DecisionTablesRepair(DataSource migrator, KeyWrapper wrapper, byte[] emailIndexKey) {
+  public DecisionTablesRepair(DataSource migrator, Keyring keyring, byte[] emailIndexKey) {
     this.migrator = migrator;
-    this.wrapper = wrapper;
+    this.keyring = keyring;
     this.emailIndexKey = emailIndexKey.clone();
   }
 
@@ -35,7 +35,7 @@ public final class DecisionTablesRepair {
     try (Connection session = migrator.getConnection();
         RebuiltTables rebuilt =
             new RebuiltTables(
-                new SingleConnectionDataSource(session, true), wrapper, emailIndexKey)) {
+                new SingleConnectionDataSource(session, true), keyring, emailIndexKey)) {
       requireNoCommandSide(rebuilt);
       rebuilt.followToEnd();
       rebuilt.count();

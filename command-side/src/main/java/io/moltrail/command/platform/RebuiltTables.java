@@ -3,7 +3,7 @@ package io.moltrail.command.platform;
 import io.moltrail.eventstore.envelope.DataKeys;
 import io.moltrail.eventstore.envelope.Envelopes;
 import io.moltrail.eventstore.envelope.EventSealer;
-import io.moltrail.eventstore.envelope.KeyWrapper;
+import io.moltrail.eventstore.envelope.Keyring;
 import io.moltrail.eventstore.log.AppendParticipant;
 import io.moltrail.eventstore.log.EventLog;
 import io.moltrail.eventstore.log.PostgresEventStorageEngine;
@@ -48,24 +48,26 @@ final class RebuiltTables implements AutoCloseable {
   /**
    * @param session one connection that may make temporary tables and read log and command schema;
    *     its search path begins with {@code command}
+   * @throws io.moltrail.eventstore.envelope.WrongWrappingKeyException when a wrapping key of the
+   *     database is not known
+   * @throws UnfitToStartException when the index key is another than the database's
    */
-  RebuiltTables(SingleConnectionDataSource session, KeyWrapper wrapper, byte[] emailIndexKey) {
+  RebuiltTables(SingleConnectionDataSource session, Keyring keyring, byte[] emailIndexKey) {
     jdbc = new JdbcTemplate(session);
     jdbc.setFetchSize(FETCH);
     transaction = new TransactionTemplate(new JdbcTransactionManager(session));
     JdbcClient client = JdbcClient.create(jdbc);
     log = new EventLog(jdbc);
-    keys = new DataKeys(client, wrapper);
+    keys = new DataKeys(client, keyring);
     engine =
         new PostgresEventStorageEngine(
             log, new EventSealer(new Envelopes(keys)), AppendParticipant.NONE);
+    Names names = new Names(client, emailIndexKey);
+    keys.requireOwnWrapping();
+    names.requireOwnIndex();
     Rights rights = new Rights(client);
     tables =
-        new DecisionTables(
-            new Names(client, emailIndexKey),
-            new Structures(jdbc, keys),
-            rights,
-            new Guards(client, rights));
+        new DecisionTables(names, new Structures(jdbc, keys), rights, new Guards(client, rights));
     jdbc.execute(
         """
         create temp table claim (like command.claim including defaults including constraints including indexes);

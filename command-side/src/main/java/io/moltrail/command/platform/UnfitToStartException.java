@@ -8,7 +8,15 @@ public final class UnfitToStartException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String because;
+
   public UnfitToStartException(String because) {
     super("Moltrail does not start because " + because + ".");
+    this.because = because;
+  }
+
+  /** The end of the sentence, for something that does not run for the same cause. */
+  public String because() {
+    return because;
   }
 }

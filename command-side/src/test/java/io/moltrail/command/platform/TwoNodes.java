@@ -2,7 +2,7 @@ package io.moltrail.command.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.moltrail.eventstore.DatabaseRoles;
-import io.moltrail.eventstore.envelope.LocalKeyWrapper;
+import io.moltrail.eventstore.envelope.Keyring;
 import io.moltrail.eventstore.testing.TestDatabase;
 import io.moltrail.eventstore.testing.TestServices;
 import io.moltrail.web.settings.Database;
@@ -17,7 +17,7 @@ final class TwoNodes implements AutoCloseable {
   private final CommandSideUnderTest first;
   private final CommandSideUnderTest second;
   private final HikariDataSource migrator;
-  private final LocalKeyWrapper wrapper;
+  private final Keyring keyring;
   private final byte[] indexKey;
 
   TwoNodes() {
@@ -25,7 +25,7 @@ final class TwoNodes implements AutoCloseable {
         new CommandDatabases(as(DatabaseRoles.COMMAND), Optional.of(as(DatabaseRoles.MIGRATOR)));
     first = CommandSideUnderTest.on(databases);
     second = first.another();
-    wrapper = new LocalKeyWrapper(first.settings().secrets().piiKek().bytes());
+    keyring = WrappingKeys.of(first.settings());
     indexKey = first.settings().secrets().emailIndexKey().bytes();
     migrator = Pools.pool("moltrail-rebuild", as(DatabaseRoles.MIGRATOR), 3);
   }
@@ -46,11 +46,11 @@ final class TwoNodes implements AutoCloseable {
   }
 
   DecisionTablesCheck check() {
-    return new DecisionTablesCheck(migrator, wrapper, indexKey);
+    return new DecisionTablesCheck(migrator, keyring, indexKey);
   }
 
   DecisionTablesRepair repair() {
-    return new DecisionTablesRepair(migrator, wrapper, indexKey);
+    return new DecisionTablesRepair(migrator, keyring, indexKey);
   }
 
   private Database as(String role) {
