@@ -8,7 +8,6 @@ import io.moltrail.eventstore.DatabaseRoles;
 import io.moltrail.eventstore.envelope.DataKeys;
 import io.moltrail.eventstore.envelope.Envelopes;
 import io.moltrail.eventstore.envelope.EventSealer;
-import io.moltrail.eventstore.envelope.LocalKeyWrapper;
 import io.moltrail.eventstore.log.EventLog;
 import io.moltrail.eventstore.log.StoredEvent;
 import io.moltrail.eventstore.testing.TestDatabase;
@@ -171,10 +170,10 @@ class StoredFormTest {
   }
 
   private static EventSealer withoutCachedKeys() {
-    byte[] kek = side.bean(Settings.class).secrets().piiKek().bytes();
     return new EventSealer(
         new Envelopes(
-            new DataKeys(JdbcClient.create(side.dataSource()), new LocalKeyWrapper(kek))));
+            new DataKeys(
+                JdbcClient.create(side.dataSource()), WrappingKeys.of(side.bean(Settings.class)))));
   }
 
   private static Database as(String role) {
