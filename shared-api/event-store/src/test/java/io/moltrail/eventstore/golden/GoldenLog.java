@@ -13,11 +13,16 @@ import io.moltrail.eventstore.log.StoredEvent;
 import io.moltrail.eventstore.testing.TestDatabase;
 import io.moltrail.eventstore.testing.TestServices;
 import io.moltrail.messages.Event;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -65,14 +70,46 @@ final class GoldenLog {
             row.payload(),
             row.metadata())
         .update();
-    sample.dataKeys().forEach(this::put);
+    sample.dataKeys().forEach((subject, key) -> put(subject, key, sample.dataKeys()));
   }
 
-  private void put(String subject, byte[] key) {
+  /** A text's key is wrapped by its owner's, of which a sample has one. */
+  private void put(String subject, byte[] key, Map<String, byte[]> all) {
+    if (!subject.startsWith("text:")) {
+      put(subject, WRAPPER.wrap(new SecretKeySpec(key, "AES"), subject), WRAPPER.id());
+      return;
+    }
+    Map.Entry<String, byte[]> owner =
+        all.entrySet().stream()
+            .filter(it -> !it.getKey().startsWith("text:"))
+            .findFirst()
+            .orElseThrow();
+    put(subject, sealed(owner.getValue(), key, subject), owner.getKey());
+  }
+
+  private void put(String subject, byte[] wrapped, String wrappedBy) {
     migrator
         .sql("insert into log.data_key (subject, wrapped_key, wrapped_by) values (?, ?, ?)")
-        .params(subject, WRAPPER.wrap(new SecretKeySpec(key, "AES"), subject), WRAPPER.id())
+        .params(subject, wrapped, wrappedBy)
         .update();
+  }
+
+  /** AES-256-GCM as DESIGN §4 has it, said once more: what is stored must not follow the code. */
+  private static byte[] sealed(byte[] ownerKey, byte[] clear, String associated) {
+    byte[] nonce = new byte[12];
+    new SecureRandom().nextBytes(nonce);
+    try {
+      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      cipher.init(
+          Cipher.ENCRYPT_MODE,
+          new SecretKeySpec(ownerKey, "AES"),
+          new GCMParameterSpec(128, nonce));
+      cipher.updateAAD(associated.getBytes(StandardCharsets.UTF_8));
+      byte[] sealed = cipher.doFinal(clear);
+      return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
   }
 
   void destroyAllKeys() {
