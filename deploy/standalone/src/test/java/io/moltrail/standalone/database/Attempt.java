@@ -14,6 +14,9 @@ final class Attempt {
 
   private static final String REFUSED = "42501";
 
+  /** A view of several tables, through which nobody can write, whatever is granted. */
+  private static final String NOT_WRITABLE = "55000";
+
   private static final Map<String, List<String>> VERBS =
       Map.of(
           "database", List.of("create", "temporary"),
@@ -42,6 +45,9 @@ final class Attempt {
     } catch (SQLException e) {
       if (REFUSED.equals(e.getSQLState())
           && String.valueOf(e.getMessage()).contains("permission denied")) {
+        return false;
+      }
+      if (object.kind().equals("view") && NOT_WRITABLE.equals(e.getSQLState())) {
         return false;
       }
       if (verb.equals("execute")) {
