@@ -13,10 +13,7 @@ public class LimitConfiguration {
   @Bean
   RateLimits rateLimits(RedisGate redis, Settings settings) {
     return new RateLimits(
-        redis,
-        new LocalBuckets(TimeMeter.SYSTEM_MILLISECONDS),
-        settings.secrets().linkKey(),
-        "moltrail:");
+        redis, new LocalBuckets(TimeMeter.SYSTEM_MILLISECONDS), settings.secrets().linkKey());
   }
 
   @Bean

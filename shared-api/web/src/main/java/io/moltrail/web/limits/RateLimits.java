@@ -1,6 +1,7 @@
 package io.moltrail.web.limits;
 
 import io.moltrail.web.problems.TooManyRequests;
+import io.moltrail.web.redis.KeySpace;
 import io.moltrail.web.redis.RedisGate;
 import io.moltrail.web.settings.RateLimit;
 import io.moltrail.web.settings.Secret;
@@ -23,16 +24,11 @@ public final class RateLimits {
 
   private final RedisGate redis;
   private final LocalBuckets local;
-  private final String prefix;
   private final SecretKeySpec key;
 
-  /**
-   * @param prefix of every key in Redis
-   */
-  RateLimits(RedisGate redis, LocalBuckets local, Secret linkKey, String prefix) {
+  RateLimits(RedisGate redis, LocalBuckets local, Secret linkKey) {
     this.redis = redis;
     this.local = local;
-    this.prefix = prefix;
     this.key = new SecretKeySpec(linkKey.derive("rate-limit"), "HmacSHA256");
   }
 
@@ -52,7 +48,7 @@ public final class RateLimits {
   }
 
   private Decision ask(String policy, String key, RateLimit limit, int cost) {
-    String bucket = prefix + "limit:" + policy + ":" + hash(key);
+    String bucket = KeySpace.LIMIT.key(policy + ":" + hash(key));
     return redis
         .ask(
             it ->

@@ -59,7 +59,7 @@ public class RedisConfiguration {
   private static void warmUp(StringRedisTemplate redis) {
     for (int i = 0; i < WARM_UPS; i++) {
       try {
-        redis.hasKey("moltrail:warm-up");
+        redis.hasKey(KeySpace.WARM_UP.prefix());
         return;
       } catch (DataAccessException e) {
         LOG.debug("Redis has not answered yet", e);

@@ -2,6 +2,7 @@ package io.moltrail.web.security;
 
 import io.moltrail.web.RevokedSessions;
 import io.moltrail.web.problems.ServiceUnavailable;
+import io.moltrail.web.redis.KeySpace;
 import io.moltrail.web.redis.RedisGate;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -15,7 +16,6 @@ import org.slf4j.LoggerFactory;
 public final class Revocations {
 
   private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
-  private static final String PREFIX = "moltrail:revoked:";
 
   private final RedisGate redis;
   private final RevokedSessions database;
@@ -31,14 +31,14 @@ public final class Revocations {
   public void revoke(String sessionId, Duration ttl) {
     redis.ask(
         it -> {
-          it.opsForValue().set(PREFIX + sessionId, "1", ttl);
+          it.opsForValue().set(KeySpace.REVOKED.key(sessionId), "1", ttl);
           return true;
         });
   }
 
   boolean isRevoked(String sessionId) {
     return redis
-        .ask(it -> Boolean.TRUE.equals(it.hasKey(PREFIX + sessionId)))
+        .ask(it -> Boolean.TRUE.equals(it.hasKey(KeySpace.REVOKED.key(sessionId))))
         .orElseGet(() -> asStored(sessionId));
   }
 

@@ -29,10 +29,7 @@ class CallLimitsTest {
   private final CallLimits limits =
       new CallLimits(
           new RateLimits(
-              RedisAway.gate(),
-              new LocalBuckets(new StoppedClock()),
-              TestSettings.secret(),
-              "test:"),
+              RedisAway.gate(), new LocalBuckets(new StoppedClock()), TestSettings.secret()),
           TestSettings.good().limits());
 
   @Test

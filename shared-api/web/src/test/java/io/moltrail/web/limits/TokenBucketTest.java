@@ -87,10 +87,9 @@ class TokenBucketTest {
   @Test
   void is_shared_by_all_nodes() {
     var secret = TestSettings.secret();
-    RateLimits one =
-        new RateLimits(REDIS, new LocalBuckets(TimeMeter.SYSTEM_MILLISECONDS), secret, "test:");
+    RateLimits one = new RateLimits(REDIS, new LocalBuckets(TimeMeter.SYSTEM_MILLISECONDS), secret);
     RateLimits other =
-        new RateLimits(REDIS, new LocalBuckets(TimeMeter.SYSTEM_MILLISECONDS), secret, "test:");
+        new RateLimits(REDIS, new LocalBuckets(TimeMeter.SYSTEM_MILLISECONDS), secret);
     String key = UUID.randomUUID().toString();
     take(one, key, 3).toList();
 
@@ -142,6 +141,6 @@ class TokenBucketTest {
 
   private static RateLimits limits(RedisGate redis) {
     return new RateLimits(
-        redis, new LocalBuckets(TimeMeter.SYSTEM_MILLISECONDS), TestSettings.secret(), "test:");
+        redis, new LocalBuckets(TimeMeter.SYSTEM_MILLISECONDS), TestSettings.secret());
   }
 }
