@@ -2,12 +2,14 @@ package io.moltrail.eventstore.json;
 
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.molecule.Annotation;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -37,6 +39,20 @@ public final class MessageJson {
 
   public static JsonMapper mapper() {
     return MAPPER;
+  }
+
+  /**
+   * As the mapper reads it, but a tree that does not fit is told of without its values: Jackson
+   * quotes what it cannot read, and that would end up in a log.
+   *
+   * @throws UnreadableMessageException when the tree does not fit
+   */
+  public static <T> T read(JsonNode tree, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(tree, type);
+    } catch (JacksonException e) {
+      throw new UnreadableMessageException(type, e);
+    }
   }
 
   private static SimpleModule erasables() {

@@ -48,7 +48,7 @@ final class OpenedEventSerializer implements Serializer {
     Class<?> type = classForType(serialized.getType());
     return type == UnknownSerializedType.class
         ? (T) new UnknownSerializedType(this, serialized)
-        : (T) MessageJson.mapper().treeToValue((JsonNode) serialized.getData(), type);
+        : (T) MessageJson.read((JsonNode) serialized.getData(), type);
   }
 
   @Override
