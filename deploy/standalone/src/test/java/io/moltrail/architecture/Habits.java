@@ -1,8 +1,10 @@
 package io.moltrail.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,8 +27,11 @@ import io.moltrail.architecture.samples.habits.PrintingToTheConsole;
 import io.moltrail.architecture.samples.messages.MutableCommand;
 import io.moltrail.architecture.samples.messages.MutableEvent;
 import io.moltrail.architecture.samples.unexplained.Stranger;
+import io.moltrail.architecture.samples.web.AskingRedisByAnyKey;
 import io.moltrail.messages.Command;
 import io.moltrail.messages.Event;
+import io.moltrail.web.redis.KeySpace;
+import io.moltrail.web.redis.RedisGate;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -54,6 +59,7 @@ final class Habits {
         new HouseRule(onlyApplicationsPrint(), PrintingToTheConsole.class),
         new HouseRule(dependenciesComeThroughConstructors(), InjectingIntoAField.class),
         new HouseRule(namesSayWhatAThingIs(), MoleculeUtils.class),
+        new HouseRule(redisIsAskedByListedKeys(), AskingRedisByAnyKey.class),
         new HouseRule(everyPackageIsExplained(), Stranger.class));
   }
 
@@ -126,6 +132,19 @@ final class Habits {
 
   private ArchRule namesSayWhatAThingIs() {
     return noClasses().should().haveNameMatching(".*(Utils?|Impl|Managers?|Helpers?)");
+  }
+
+  private ArchRule redisIsAskedByListedKeys() {
+    return classes()
+        .that(
+            describe(
+                "ask Redis",
+                it ->
+                    it.getMethodCallsFromSelf().stream()
+                        .anyMatch(target(name("ask")).and(targetOwner(type(RedisGate.class))))))
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(KeySpace.class);
   }
 
   private ArchRule everyPackageIsExplained() {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.eventstore.log.PostgresEventStore;
 import io.moltrail.standalone.database.GrantFindings;
-import io.moltrail.standalone.embedded.EmbeddedServices;
 import io.moltrail.web.ApiMethods;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventBus;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,36 +25,20 @@ class StandaloneBeansTest {
 
   @TempDir static Path folder;
 
-  private static EmbeddedServices services;
+  private static RunningStandalone moltrail;
   private static ConfigurableApplicationContext context;
 
   @BeforeAll
   static void start() throws IOException {
-    services = EmbeddedServices.start(folder);
-    SpringApplication application = new SpringApplication(StandaloneApplication.class);
-    application.setRegisterShutdownHook(false);
-    application.setDefaultProperties(settings());
-    application.addInitializers(
-        it -> it.getBeanFactory().registerSingleton("embeddedConnection", services.connection()));
-    context = application.run();
+    moltrail = RunningStandalone.in(folder, Map.of());
+    context = moltrail.context();
   }
 
   @AfterAll
   static void stop() {
-    if (context != null) {
-      context.close();
+    if (moltrail != null) {
+      moltrail.close();
     }
-    services.close();
-  }
-
-  private static Map<String, Object> settings() {
-    Map<String, Object> settings = new HashMap<>(services.connection().secrets());
-    settings.put("DATABASE_URL", services.connection().jdbcUrl());
-    settings.put("REDIS_URL", services.connection().redisUrl());
-    settings.put("DATA_DIR", folder.toString());
-    settings.put("PORT", "0");
-    settings.put("MANAGEMENT_PORT", "0");
-    return settings;
   }
 
   @Test
