@@ -29,6 +29,8 @@ import javax.lang.model.type.TypeMirror;
 final class LogScanner extends TreePathScanner<Void, List<Place>> {
 
   private static final Set<String> LEVELS = Set.of("trace", "debug", "info", "warn", "error");
+  private static final Set<String> PRINTING =
+      Set.of("print", "println", "printf", "format", "append", "write");
   private static final Set<String> SILENT =
       Set.of("org.slf4j.LoggerFactory.getLogger", "org.slf4j.Logger.getName");
   private static final Pattern ASKING =
@@ -62,6 +64,8 @@ final class LogScanner extends TreePathScanner<Void, List<Place>> {
     } else if (owner.equals("org.slf4j.MDC") && method.startsWith("put")) {
       String key = constant(call.getArguments().getFirst()).orElseThrow(this::notUnderstood);
       found.add(new Place(Kind.LOG_CONTEXT, key));
+    } else if (owner.equals("java.io.PrintStream") && PRINTING.contains(method)) {
+      statement(Kind.TERMINAL, call, found);
     } else if (method.equals("printStackTrace") || logs(owner + "." + method)) {
       throw notUnderstood();
     }
@@ -85,18 +89,21 @@ final class LogScanner extends TreePathScanner<Void, List<Place>> {
 
   @Override
   public Void visitMemberSelect(MemberSelectTree select, List<Place> found) {
-    standardStream(found);
+    standardStream();
     return super.visitMemberSelect(select, found);
   }
 
   @Override
   public Void visitIdentifier(IdentifierTree identifier, List<Place> found) {
-    standardStream(found);
+    standardStream();
     return super.visitIdentifier(identifier, found);
   }
 
-  /** {@code System.out} may only be called at once, not handed on. */
-  private void standardStream(List<Place> found) {
+  /**
+   * What is called on {@code System.out} is found as any call of a print stream; it may be handed
+   * on only to our own code, where such calls are found too.
+   */
+  private void standardStream() {
     Element named = trees.getElement(getCurrentPath());
     if (named == null
         || !named.getKind().isField()
@@ -104,13 +111,20 @@ final class LogScanner extends TreePathScanner<Void, List<Place>> {
         || named.getSimpleName().contentEquals("in")) {
       return;
     }
-    TreePath select = getCurrentPath().getParentPath();
-    if (select.getLeaf() instanceof MemberSelectTree
-        && select.getParentPath().getLeaf() instanceof MethodInvocationTree call) {
-      statement(Kind.TERMINAL, call, found);
-    } else {
+    TreePath parent = getCurrentPath().getParentPath();
+    boolean called =
+        parent.getLeaf() instanceof MemberSelectTree
+            && parent.getParentPath().getLeaf() instanceof MethodInvocationTree;
+    if (!called && !isHandedToUs(parent)) {
       throw notUnderstood();
     }
+  }
+
+  private boolean isHandedToUs(TreePath parent) {
+    return parent.getLeaf() instanceof MethodInvocationTree call
+        && trees.getElement(new TreePath(parent, call.getMethodSelect()))
+            instanceof ExecutableElement method
+        && owner(method).startsWith("io.moltrail.");
   }
 
   private void statement(Kind kind, MethodInvocationTree call, List<Place> found) {

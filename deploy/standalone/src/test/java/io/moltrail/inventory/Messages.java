@@ -8,8 +8,6 @@ import io.moltrail.eventstore.json.EventTypes;
 import io.moltrail.messages.Command;
 import io.moltrail.messages.Event;
 import io.moltrail.messages.MetadataKeys;
-import java.lang.reflect.Field;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,23 +36,12 @@ final class Messages {
   }
 
   static List<Place> metadata() {
-    return Arrays.stream(MetadataKeys.class.getFields())
-        .map(Messages::constant)
-        .map(it -> new Place(Kind.METADATA_KEY, it))
-        .toList();
+    return MetadataKeys.ALL.stream().map(it -> new Place(Kind.METADATA_KEY, it)).toList();
   }
 
   private static Stream<Class<?>> records(Class<?> message) {
     return CODE.stream()
         .filter(it -> it.isAssignableTo(message) && it.isRecord())
         .map(JavaClass::reflect);
-  }
-
-  private static String constant(Field field) {
-    try {
-      return (String) field.get(null);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

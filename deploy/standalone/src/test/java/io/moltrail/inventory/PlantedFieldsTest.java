@@ -69,6 +69,7 @@ class PlantedFieldsTest {
           MDC.putCloseable("mailbox", email)               | log-context.tsv: mailbox
           System.out.println(email)                        | terminal.tsv: planted.Planted//email
           java.lang.System.err.printf("%s", email)         | terminal.tsv: planted.Planted/%s/email
+          java.io.PrintStream out = null; out.print(email) | terminal.tsv: planted.Planted//email
           """)
   void whatever_the_way_of_logging_it(String statement, String line) throws IOException {
     assertThat(missing(logged(statement + ";"))).containsExactly(line + "\t?\t?\t");
