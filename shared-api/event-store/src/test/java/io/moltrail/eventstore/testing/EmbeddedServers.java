@@ -9,7 +9,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import redis.embedded.RedisServer;
 
 /** Servers from the binaries on the test class path; they work as root, too. */
@@ -27,11 +29,37 @@ final class EmbeddedServers {
     return attempt(EmbeddedServers::startRedis);
   }
 
+  /**
+   * A PostgreSQL apart, whose folder stays when it stops.
+   *
+   * @param settings beside the usual ones, or instead of them
+   */
+  static OwnPostgres ownPostgres(Map<String, String> settings) {
+    return attempt(
+        () -> {
+          Path folder = dataFolder().toPath();
+          return new OwnPostgres(
+              startPostgres(
+                  it -> {
+                    it.setDataDirectory(folder).setCleanDataDirectory(false);
+                    settings.forEach(it::setServerConfig);
+                  }),
+              folder);
+        });
+  }
+
   private static TestServer startPostgres() throws IOException {
+    return startPostgres(it -> it.setDataDirectory(dataFolder()));
+  }
+
+  private static TestServer startPostgres(Consumer<EmbeddedPostgres.Builder> more)
+      throws IOException {
     Path passwordFile = Files.createTempFile("moltrail-test", ".pw");
     try {
       Files.writeString(passwordFile, TestServices.SUPER_PASSWORD);
-      EmbeddedPostgres server = settings(passwordFile).start();
+      EmbeddedPostgres.Builder builder = settings(passwordFile);
+      more.accept(builder);
+      EmbeddedPostgres server = builder.start();
       return new TestServer("127.0.0.1", server.getPort(), () -> stop(server::close));
     } finally {
       Files.delete(passwordFile);
@@ -44,7 +72,6 @@ final class EmbeddedServers {
    */
   private static EmbeddedPostgres.Builder settings(Path passwordFile) {
     return EmbeddedPostgres.builder()
-        .setDataDirectory(dataFolder())
         .setRegisterShutdownHook(false)
         .setPGStartupWait(Duration.ofSeconds(60))
         .setLocaleConfig("auth", "scram-sha-256")
@@ -88,7 +115,7 @@ final class EmbeddedServers {
   /**
    * A free port can be taken by another JVM before the server listens on it; then another is tried.
    */
-  private static TestServer attempt(Start start) {
+  private static <S> S attempt(Start<S> start) {
     for (int attempt = 1; ; attempt++) {
       try {
         return start.run();
@@ -108,8 +135,11 @@ final class EmbeddedServers {
     }
   }
 
-  private interface Start {
-    TestServer run() throws IOException;
+  /** A server and where its files are. */
+  record OwnPostgres(TestServer server, Path folder) {}
+
+  private interface Start<S> {
+    S run() throws IOException;
   }
 
   private interface Stop {

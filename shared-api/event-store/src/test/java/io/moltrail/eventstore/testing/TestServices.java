@@ -70,10 +70,13 @@ public final class TestServices {
   }
 
   private synchronized TestDatabase copyOf(String template) {
-    TestServer server = postgres();
+    return create(postgres(), "test_" + databases.incrementAndGet(), template);
+  }
+
+  static TestDatabase create(TestServer server, String name, String template) {
     TestDatabase cluster =
         new TestDatabase("postgres", server.host(), server.port(), SUPER_USER, SUPER_PASSWORD);
-    TestDatabase fresh = cluster.named("test_" + databases.incrementAndGet());
+    TestDatabase fresh = cluster.named(name);
 
     try {
       try (Connection connection = cluster.superuser().getConnection();
@@ -95,7 +98,7 @@ public final class TestServices {
         .entrySet()
         .removeIf(
             pool -> {
-              boolean its = pool.getKey().startsWith(database.name() + "/");
+              boolean its = pool.getKey().startsWith(database.jdbcUrl() + "?");
               if (its) {
                 pool.getValue().close();
               }
@@ -117,10 +120,10 @@ public final class TestServices {
    */
   DataSource pool(TestDatabase database, String role) {
     return pools.computeIfAbsent(
-        database.name() + "/" + role,
+        database.jdbcUrl() + "?" + role,
         key -> {
           HikariConfig config = new HikariConfig();
-          config.setPoolName(key);
+          config.setPoolName(database.name() + "/" + role);
           config.setJdbcUrl(database.jdbcUrl());
           config.setUsername(role);
           config.setPassword(TestDatabase.passwordOf(role));
