@@ -3,243 +3,189 @@ package io.moltrail.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.acceptance.HttpCaller.Answer;
+import io.moltrail.acceptance.canary.FolderSearch;
+import io.moltrail.acceptance.canary.LineSearch;
+import io.moltrail.acceptance.canary.Marks;
+import io.moltrail.acceptance.canary.Plants;
+import io.moltrail.acceptance.canary.Sighting;
+import io.moltrail.acceptance.canary.TableSearch;
+import io.moltrail.eventstore.json.EventTypes;
+import io.moltrail.eventstore.json.EventTypes.EventType;
+import io.moltrail.eventstore.testing.TestCluster;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Distinctive values in every field, and then a search for them wherever they must not stand in
- * clear.
+ * A mark in every erasable field, and then a search for them wherever they must not stand in clear.
+ * Log and read database are two clusters, as confidential data may stand in clear in the latter.
  */
 class CanaryTest {
 
-  private static final String PASSWORD = "Canarypassword of good length";
-  private static final String EMAIL = "canarymail@canary.example";
-  private static final String NAME = "Canarydisplayname";
-  private static final String SMILES = "CCCCCCCCCCC(F)(Cl)CCBr";
-  private static final String SPELLING = "BrCCC(Cl)(F)CCCCCCCCCC";
+  /** Where HTTP knows no reason. */
+  private static final Set<String> WITHOUT_REASON =
+      Set.of("user.registered", "user.email-verified");
+
+  /** What many structures have in common: versions, counts, and numbers of two or three digits. */
+  private static final List<String> TELLS_NOTHING =
+      List.of(
+          "molecule.added.structure.ruleVersion",
+          "molecule.added.structure.toolkit",
+          "molecule.added.structure.components.count",
+          "molecule.added.structure.descriptors.");
+
+  private static final String STRUCTURE = "molecule.added.structure";
+  private static final Set<String> NOT_IN_TABLES = Set.of(Plants.IN_WAL, Plants.IN_SERVER_LOG);
 
   @TempDir static Path folder;
 
   @Test
-  void nothing_confidential_stands_in_clear_in_the_log_database_in_logs_or_in_errors()
+  void once_the_keys_are_destroyed_no_mark_is_left_anywhere_in_the_log_cluster() throws Exception {
+    try (TestCluster log = TestCluster.start();
+        TestCluster read = TestCluster.start()) {
+      CanaryLife life = live(log, read);
+      JdbcClient superuser = JdbcClient.create(log.database().superuser());
+      Marks planted = Plants.in(superuser);
+      superuser.sql("analyze").update();
+      superuser.sql("checkpoint").update();
+      assertThat(superuser.sql("show wal_compression").query(String.class).single())
+          .isEqualTo("off");
+      long began = System.nanoTime();
+
+      TableSearch tables = TableSearch.of(log, life.marks().and(planted));
+      log.stop();
+      FolderSearch files = FolderSearch.of(log.dataDirectory(), life.marks().and(planted));
+
+      System.out.printf(
+          "Canary: %d marks in %d files of %d bytes and in %d rows, %d values, of %d tables, %.1f"
+              + " s%n",
+          life.marks().count(),
+          files.files(),
+          files.bytes(),
+          tables.rows(),
+          tables.values(),
+          tables.tables().size(),
+          (System.nanoTime() - began) / 1e9);
+      everythingPlantedIsFound(planted, tables, files);
+      assertThat(life.marks().among(tables.sightings())).isEmpty();
+      assertThat(life.marks().among(files.sightings())).isEmpty();
+    }
+  }
+
+  /** Until the keys are destroyed and the processes have stopped. */
+  private static CanaryLife live(TestCluster log, TestCluster read) throws Exception {
+    TwoProcesses moltrail = TwoProcesses.in(folder, log.database(), read.database());
+    CanaryLife life = new CanaryLife(moltrail);
+    try (moltrail) {
+      life.live();
+      ErasableValues values = ErasableValues.in(log.database().superuser(), moltrail.wrappingKey());
+      structuresAreMarks(values, life.marks());
+      everyErasableFieldCarriesAMark(values, life.marks());
+      destroyKeys(log);
+      assertThat(ErasableValues.in(log.database().superuser(), moltrail.wrappingKey()).byField())
+          .isEmpty();
+    }
+    noMarkIsToldOrLogged(life, moltrail);
+    whatIsReadStandsInTheReadCluster(life.marks(), read);
+    return life;
+  }
+
+  /** What is computed from a structure that nobody else draws marks it as the drawing does. */
+  private static void structuresAreMarks(ErasableValues values, Marks marks) {
+    for (String field : values.fieldsOf(STRUCTURE)) {
+      values.byField().get(field).stream()
+          .filter(text -> text.length() >= Marks.SHORTEST && !tellsNothing(field))
+          .forEach(text -> marks.add(field + " of " + text, text));
+    }
+  }
+
+  private static void everyErasableFieldCarriesAMark(ErasableValues values, Marks marks) {
+    for (EventType type : EventTypes.all()) {
+      assertThat(values.types()).contains(type.name());
+      for (String component : ErasableValues.components(type)) {
+        assertThat(values.fieldsOf(type.name() + "." + component))
+            .as(component)
+            .isNotEmpty()
+            .allMatch(it -> tellsNothing(it) || values.carriesAMark(it, marks));
+      }
+      if (!WITHOUT_REASON.contains(type.name())) {
+        assertThat(values.fieldsOf(type.name() + ".reason"))
+            .singleElement()
+            .matches(it -> values.carriesAMark(it, marks));
+      }
+    }
+  }
+
+  private static boolean tellsNothing(String field) {
+    return TELLS_NOTHING.stream().anyMatch(field::startsWith);
+  }
+
+  private static void destroyKeys(TestCluster log) {
+    int destroyed =
+        JdbcClient.create(log.database().superuser())
+            .sql("update log.data_key set wrapped_key = null, erased_at = now()")
+            .update();
+    assertThat(destroyed).isGreaterThan(10);
+  }
+
+  private static void noMarkIsToldOrLogged(CanaryLife life, TwoProcesses moltrail)
+      throws IOException {
+    LineSearch told = new LineSearch(life.marks());
+    for (Answer error : life.errors()) {
+      assertThat(error.status()).isBetween(400, 499);
+      told.text(error.body(), "the answer " + error.status());
+    }
+    told.file(moltrail.commandSide().output());
+    told.file(moltrail.querySide().output());
+    assertThat(told.sightings()).isEmpty();
+  }
+
+  /** So the marks do reach a database, and the search sees through a real one. */
+  private static void whatIsReadStandsInTheReadCluster(Marks marks, TestCluster read)
       throws Exception {
-    try (TwoProcesses moltrail = TwoProcesses.in(folder)) {
-      Map<String, String> canaries = new LinkedHashMap<>();
-      List<Answer> errors = new ArrayList<>();
-      live(moltrail, canaries, errors);
-
-      List<String> found = new ArrayList<>();
-      int rows = searchLogDatabase(moltrail, canaries, found);
-      searchLogs(moltrail, canaries, found);
-      errors.forEach(
-          error -> search("the answer " + error.status(), error.body(), canaries, found));
-
-      System.out.println(
-          "Canary: "
-              + canaries.size()
-              + " values, "
-              + rows
-              + " rows of the log database, "
-              + errors.size()
-              + " errors");
-      assertThat(rows).isGreaterThan(20);
-      assertThat(found).isEmpty();
-      assertThat(errors).allSatisfy(error -> assertThat(error.status()).isLessThan(500));
-    }
+    Set<String> wanted =
+        Set.of("e-mail", "display name", "project name", "description", "spelling", "new name");
+    assertThat(names(TableSearch.of(read, marks).sightings())).containsAll(wanted);
+    read.stop();
+    assertThat(names(FolderSearch.of(read.dataDirectory(), marks).sightings())).containsAll(wanted);
   }
 
-  @Test
-  void the_search_finds_a_value_that_was_planted() {
-    List<String> found = new ArrayList<>();
-    search("a text", "x" + EMAIL + "y", Map.of("e-mail", EMAIL), found);
-    search(
-        "base64",
-        Base64.getEncoder().encodeToString(("xx" + EMAIL).getBytes(StandardCharsets.UTF_8)),
-        Map.of("e-mail", EMAIL),
-        found);
-    assertThat(found).hasSize(2);
+  private static void everythingPlantedIsFound(
+      Marks planted, TableSearch tables, FolderSearch files) {
+    Set<Sighting> inFiles = planted.among(files.sightings());
+    assertThat(names(planted.among(tables.sightings())))
+        .containsAll(planted.names().stream().filter(it -> !NOT_IN_TABLES.contains(it)).toList())
+        .doesNotContainAnyElementsOf(NOT_IN_TABLES);
+    assertThat(tables.tables())
+        .contains(
+            "moltrail.log.event",
+            "moltrail.log.data_key",
+            "moltrail.command.outbox",
+            "moltrail.command.claim",
+            "moltrail.pg_catalog.pg_statistic",
+            "postgres.pg_catalog.pg_class");
+    assertThat(places(inFiles, Plants.IN_TOAST)).as("compressed").isEmpty();
+    assertThat(places(inFiles, Plants.IN_WAL))
+        .isNotEmpty()
+        .allMatch(place -> place.startsWith("pg_wal"));
+    assertThat(places(inFiles, Plants.IN_SERVER_LOG)).anyMatch(it -> it.startsWith("log/"));
+    assertThat(places(inFiles, Plants.IN_STATISTICS)).anyMatch(it -> it.startsWith("base/"));
   }
 
-  /** Every kind of write and of mistake that this version knows. */
-  private static void live(
-      TwoProcesses moltrail, Map<String, String> canaries, List<Answer> errors) {
-    HttpCaller anonymous = moltrail.anonymous();
-    canaries.put("e-mail", EMAIL);
-    canaries.put("password", PASSWORD);
-    canaries.put("display name", NAME);
-    anonymous
-        .post(
-            "/v1/auth/register", Map.of("email", EMAIL, "password", PASSWORD, "displayName", NAME))
-        .expect(202);
-    String verification = Mailbox.in(folder.resolve("data/mail")).tokenFor(EMAIL);
-    canaries.put("verification token", verification);
-    errors.add(
-        anonymous.post("/v1/auth/login", Map.of("email", EMAIL, "password", PASSWORD)).expect(401));
-    anonymous.post("/v1/auth/verify-email", Map.of("token", verification)).expect(204);
-    errors.add(anonymous.post("/v1/auth/verify-email", Map.of("token", verification)));
-    Answer login =
-        anonymous.post("/v1/auth/login", Map.of("email", EMAIL, "password", PASSWORD)).expect(200);
-    canaries.put("access token", login.json().get("accessToken").stringValue());
-    canaries.put("refresh token", login.json().get("refreshToken").stringValue());
-    HttpCaller user = anonymous.login(EMAIL, PASSWORD);
-
-    canaries.put("project name", "Canaryproject");
-    canaries.put("description", "Canarydescription");
-    canaries.put("molecule name", "Canarymolecule");
-    canaries.put("annotation", "Canaryannotation");
-    canaries.put("annotation key", "Canarykey");
-    canaries.put("reason", "Canaryreason");
-    canaries.put("structure", SMILES);
-    canaries.put("spelling", SPELLING);
-    String project =
-        user.post(
-                "/v1/projects",
-                Map.of("name", "Canaryproject", "code", "CNRY", "description", "Canarydescription"))
-            .expect(201)
-            .json()
-            .get("id")
-            .stringValue();
-    Map<String, Object> molecule =
-        Map.of(
-            "smiles",
-            SPELLING,
-            "name",
-            "Canarymolecule",
-            "annotations",
-            Map.of("Canarykey", "Canaryannotation"),
-            "reason",
-            "Canaryreason");
-    Answer added = user.post("/v1/projects/" + project + "/molecules", molecule).expect(201);
-    canaries.put("canonical SMILES", added.json().get("smiles").stringValue());
-    canaries.put("InChIKey", added.json().get("inchiKey").stringValue());
-    canaries.put("InChI", added.json().get("inchi").stringValue());
-    String id = added.json().get("id").stringValue();
-    errors.add(user.post("/v1/projects/" + project + "/molecules", molecule).expect(409));
-    errors.add(
-        user.post("/v1/projects/" + project + "/molecules", Map.of("smiles", SPELLING + "("))
-            .expect(422));
-    errors.add(
-        user.post(
-                "/v1/projects/" + project + "/molecules",
-                Map.of("smiles", SPELLING, "name", "Canarymolecule\u0007"))
-            .expect(422));
-    errors.add(
-        user.post("/v1/projects", Map.of("name", "Canaryproject", "code", "CNRY")).expect(409));
-    errors.add(
-        user.call("PATCH", "/v1/molecules/" + id, Map.of("name", "Canarymolecule"), Map.of())
-            .expect(428));
-    user.call(
-            "PATCH",
-            "/v1/molecules/" + id,
-            Map.of("name", "Canarymolecule 2"),
-            Map.of("If-Match", "\"1\"", "X-Change-Reason", "Canaryreason"))
-        .expect(200);
-    HttpCaller reader = user.at(moltrail.querySide().address());
-    reader.get("/v1/molecules/lookup?smiles=" + SPELLING).expect(200);
-    errors.add(reader.get("/v1/molecules/lookup?smiles=" + SPELLING + "(").expect(422));
-    errors.add(
-        reader
-            .get("/v1/molecules/lookup?inchiKey=" + canaries.get("InChIKey") + "&smiles=C")
-            .expect(422));
-    user.post("/v1/auth/logout", Map.of()).expect(204);
+  private static Set<String> names(Collection<Sighting> sightings) {
+    return sightings.stream().map(Sighting::mark).collect(Collectors.toSet());
   }
 
-  private static int searchLogDatabase(
-      TwoProcesses moltrail, Map<String, String> canaries, List<String> found) throws SQLException {
-    int rows = 0;
-    try (Connection connection = moltrail.database().superuser().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String table : tables(statement)) {
-        try (ResultSet row = statement.executeQuery("select * from " + table)) {
-          while (row.next()) {
-            rows++;
-            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-              String value = value(row, column);
-              search(table + "." + row.getMetaData().getColumnName(column), value, canaries, found);
-            }
-          }
-        }
-      }
-    }
-    return rows;
-  }
-
-  private static List<String> tables(Statement statement) throws SQLException {
-    List<String> tables = new ArrayList<>();
-    try (ResultSet row =
-        statement.executeQuery(
-            """
-            select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('log', 'command')
-            """)) {
-      while (row.next()) {
-        tables.add(row.getString(1));
-      }
-    }
-    assertThat(tables).contains("log.event", "log.data_key", "command.outbox", "command.claim");
-    return tables;
-  }
-
-  private static String value(ResultSet row, int column) throws SQLException {
-    if (row.getMetaData().getColumnTypeName(column).equals("bytea")) {
-      byte[] bytes = row.getBytes(column);
-      return bytes == null ? "" : new String(bytes, StandardCharsets.ISO_8859_1);
-    }
-    return String.valueOf(row.getString(column));
-  }
-
-  private static void searchLogs(
-      TwoProcesses moltrail, Map<String, String> canaries, List<String> found) {
-    for (Path log : List.of(moltrail.commandSide().output(), moltrail.querySide().output())) {
-      try (Stream<String> lines = Files.lines(log)) {
-        lines.forEach(
-            line -> {
-              search("a log line", line, canaries, found);
-              if (line.contains(" ERROR ")) {
-                found.add("an error in a log: " + line);
-              }
-            });
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  /** As it is, and as base64 would show it at any of the three alignments. */
-  private static void search(
-      String where, String text, Map<String, String> canaries, List<String> found) {
-    canaries.forEach(
-        (name, value) -> {
-          if (Stream.concat(Stream.of(value), inBase64(value)).anyMatch(text::contains)) {
-            found.add(name + " stands in clear in " + where);
-          }
-        });
-  }
-
-  private static Stream<String> inBase64(String value) {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    return Stream.of(0, 1, 2)
-        .map(
-            shift -> {
-              byte[] shifted = new byte[bytes.length + shift];
-              System.arraycopy(bytes, 0, shifted, shift, bytes.length);
-              String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-              return encoded.substring(shift == 0 ? 0 : 4, encoded.length() - 4);
-            })
-        .filter(it -> it.length() >= 8);
+  private static Set<String> places(Collection<Sighting> sightings, String mark) {
+    return sightings.stream()
+        .filter(it -> it.mark().equals(mark))
+        .map(Sighting::place)
+        .collect(Collectors.toSet());
   }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A standalone Moltrail with an administrator whom the test knows. */
-final class Installation implements AutoCloseable {
+final class Installation implements Running {
 
   static final String ADMINISTRATOR = "admin@moltrail.example";
   static final String PASSWORD = "correct horse battery staple";
@@ -90,6 +90,11 @@ final class Installation implements AutoCloseable {
             .get("id")
             .stringValue();
     return new Person(id, email, anonymous.login(email, PASSWORD));
+  }
+
+  @Override
+  public void requireNoFailure() {
+    process.requireNoFailure();
   }
 
   @Override

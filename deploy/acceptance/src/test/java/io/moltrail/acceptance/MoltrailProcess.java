@@ -140,6 +140,11 @@ final class MoltrailProcess implements AutoCloseable {
   void stop() {
     process.destroy();
     await();
+    requireNoFailure();
+  }
+
+  /** Whatever was asked of it so far, it must not have failed by itself. */
+  void requireNoFailure() {
     failures().findFirst().ifPresent(MoltrailProcess::failed);
   }
 

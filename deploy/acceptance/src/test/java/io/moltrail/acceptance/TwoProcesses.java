@@ -10,37 +10,39 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The two sides as processes of their own, on a PostgreSQL and a Redis that were there before. */
-final class TwoProcesses implements AutoCloseable {
+final class TwoProcesses implements Running {
 
-  private final TestDatabase database;
+  private final String wrappingKey;
   private final MoltrailProcess commandSide;
   private final MoltrailProcess querySide;
   private final Mailbox mailbox;
 
   private TwoProcesses(
-      TestDatabase database,
-      MoltrailProcess commandSide,
-      MoltrailProcess querySide,
-      Mailbox mailbox) {
+      String wrappingKey, MoltrailProcess commandSide, MoltrailProcess querySide, Mailbox mailbox) {
     this.mailbox = mailbox;
-    this.database = database;
+    this.wrappingKey = wrappingKey;
     this.commandSide = commandSide;
     this.querySide = querySide;
   }
 
   static TwoProcesses in(Path folder) {
-    TestServices services = TestServices.get();
-    TestDatabase database = services.freshDatabase();
+    TestDatabase both = TestServices.get().freshDatabase();
+    return in(folder, both, both);
+  }
+
+  static TwoProcesses in(Path folder, TestDatabase log, TestDatabase read) {
+    String wrappingKey = secret();
     Map<String, String> shared = new HashMap<>();
-    shared.put("DATABASE_URL", database.jdbcUrl());
-    shared.put("MIGRATION_DATABASE_URL", database.url(DatabaseRoles.MIGRATOR));
-    shared.put("REDIS_URL", services.redisUrl());
+    shared.put("DATABASE_URL", log.jdbcUrl());
+    shared.put("READ_DATABASE_URL", read.jdbcUrl());
+    shared.put("REDIS_URL", TestServices.get().redisUrl());
     shared.put("LINK_KEY", secret());
-    shared.put("PII_KEK", secret());
+    shared.put("PII_KEK", wrappingKey);
     shared.put("PUBLIC_URL", "http://moltrail.example");
     shared.put("DATA_DIR", folder.resolve("data").toString());
 
     Map<String, String> command = new HashMap<>(shared);
+    command.put("MIGRATION_DATABASE_URL", log.url(DatabaseRoles.MIGRATOR));
     command.put("DATABASE_USER", DatabaseRoles.COMMAND);
     command.put("DATABASE_PASSWORD", TestDatabase.passwordOf(DatabaseRoles.COMMAND));
     command.put("SECRET_KEY", secret());
@@ -50,6 +52,7 @@ final class TwoProcesses implements AutoCloseable {
     command.put("ADMIN_PASSWORD", Installation.PASSWORD);
 
     Map<String, String> query = new HashMap<>(shared);
+    query.put("MIGRATION_DATABASE_URL", read.url(DatabaseRoles.MIGRATOR));
     query.put("DATABASE_USER", DatabaseRoles.QUERY);
     query.put("DATABASE_PASSWORD", TestDatabase.passwordOf(DatabaseRoles.QUERY));
 
@@ -58,11 +61,12 @@ final class TwoProcesses implements AutoCloseable {
     MoltrailProcess querySide =
         MoltrailProcess.start(MoltrailProcess.QUERY_SIDE, folder.resolve("query"), query);
     return new TwoProcesses(
-        database, commandSide, querySide, Mailbox.in(folder.resolve("data/mail")));
+        wrappingKey, commandSide, querySide, Mailbox.in(folder.resolve("data/mail")));
   }
 
-  TestDatabase database() {
-    return database;
+  /** What wraps the data keys. */
+  byte[] wrappingKey() {
+    return Base64.getDecoder().decode(wrappingKey);
   }
 
   MoltrailProcess commandSide() {
@@ -83,6 +87,12 @@ final class TwoProcesses implements AutoCloseable {
 
   HttpCaller administrator() {
     return anonymous().login(Installation.ADMINISTRATOR, Installation.PASSWORD);
+  }
+
+  @Override
+  public void requireNoFailure() {
+    commandSide.requireNoFailure();
+    querySide.requireNoFailure();
   }
 
   private static String secret() {

@@ -1,0 +1,138 @@
+package io.moltrail.acceptance;
+
+import io.moltrail.acceptance.HttpCaller.Answer;
+import io.moltrail.acceptance.canary.Marks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every kind of write and of mistake that this version knows, over HTTP, with a mark in every field
+ * that could hold one.
+ */
+final class CanaryLife {
+
+  private final TwoProcesses moltrail;
+  private final HttpCaller anonymous;
+  private final Marks marks = new Marks();
+  private final List<Answer> errors = new ArrayList<>();
+
+  CanaryLife(TwoProcesses moltrail) {
+    this.moltrail = moltrail;
+    this.anonymous = moltrail.anonymous();
+  }
+
+  Marks marks() {
+    return marks;
+  }
+
+  /** What was refused, and must not tell more than was sent. */
+  List<Answer> errors() {
+    return errors;
+  }
+
+  void live() {
+    HttpCaller owner = owner();
+    new CanaryChemist(owner, member(), moltrail.querySide().address(), marks, errors).work();
+    refusedAtTheDoor();
+    owner.post("/v1/auth/logout", Map.of()).expect(204);
+  }
+
+  /** Somebody who registers, mistakes the password and logs in. */
+  private HttpCaller owner() {
+    String email = marks.add("e-mail", "canarymailq8zt@canaryowner.example");
+    String password = marks.add("password", "Canarypassword of good length");
+    Map<String, Object> form =
+        Map.of(
+            "email",
+            email,
+            "password",
+            password,
+            "displayName",
+            marks.add("display name", "Kanarienmüller k3vq"));
+    anonymous.post("/v1/auth/register", form).expect(202);
+    String token = marks.add("mailed token", moltrail.mailbox().tokenFor(email));
+    errors.add(login(email, password).expect(401));
+    anonymous.post("/v1/auth/verify-email", Map.of("token", token)).expect(204);
+    errors.add(anonymous.post("/v1/auth/verify-email", Map.of("token", token)));
+    anonymous.post("/v1/auth/register", form).expect(202); // a mail to say that one exists
+    errors.add(login(email, marks.add("wrong password", "Canarymistake of good length")));
+    Answer login = login(email, password).expect(200);
+    marks.add("device token", login.header("X-Device-Token"));
+    return refreshed(login.json());
+  }
+
+  private HttpCaller refreshed(JsonNode session) {
+    JsonNode next =
+        anonymous
+            .post(
+                "/v1/auth/refresh",
+                Map.of("refreshToken", session.get("refreshToken").stringValue()))
+            .expect(200)
+            .json();
+    tokens("first", session);
+    tokens("next", next);
+    return anonymous.with(next.get("accessToken").stringValue());
+  }
+
+  private void tokens(String which, JsonNode session) {
+    String access = session.get("accessToken").stringValue();
+    marks.add(which + " access token", access);
+    marks.add(which + " signature", access.substring(access.lastIndexOf('.') + 1));
+    marks.add(which + " refresh token", session.get("refreshToken").stringValue());
+  }
+
+  /** Somebody whom the administrator lets in. */
+  private String member() {
+    marks.add("administrator's e-mail", Installation.ADMINISTRATOR);
+    marks.add("administrator's password", Installation.PASSWORD);
+    return moltrail
+        .administrator()
+        .post(
+            "/v1/admin/users",
+            Map.of(
+                "email", marks.add("member's e-mail", "canarymemberx4k@canarymember.example"),
+                "displayName", marks.add("member's display name", "Canarymember w7zq"),
+                "password", marks.add("member's password", "Canarymembers good password"),
+                "tier", "FREE",
+                "roles", List.of("USER")))
+        .expect(201)
+        .json()
+        .get("id")
+        .stringValue();
+  }
+
+  /** Those who never come in, and those who are nobody. */
+  private void refusedAtTheDoor() {
+    String abandoned = marks.add("abandoned e-mail", "canaryabandonedm5v@canary.example");
+    Map<String, Object> form =
+        Map.of(
+            "email",
+            abandoned,
+            "password",
+            marks.add("abandoned password", "Canaryabandoned of good length"),
+            "displayName",
+            marks.add("abandoned display name", "Canaryabandoned z2kw"));
+    anonymous.post("/v1/auth/register", form).expect(202);
+    marks.add("abandoned token", moltrail.mailbox().tokenFor(abandoned));
+    errors.add(
+        login(
+                marks.add("unknown e-mail", "canaryunknownt8z@canary.example"),
+                marks.add("unknown password", "Canaryunknown of good length"))
+            .expect(401));
+    errors.add(
+        login(marks.add("no e-mail", "Canaryno address r6wk"), "Canarypassword").expect(401));
+    errors.add(
+        anonymous
+            .post("/v1/auth/refresh", Map.of("refreshToken", marks.add("no token", "Canaryh3vz")))
+            .expect(401));
+    errors.add(anonymous.with(marks.add("no access token", "Canaryj9qm")).get("/v1/me"));
+    errors.add(
+        anonymous.get("/v1/me", Map.of("User-Agent", marks.add("user agent", "Canaryagent v5tw"))));
+  }
+
+  private Answer login(String email, String password) {
+    return anonymous.post("/v1/auth/login", Map.of("email", email, "password", password));
+  }
+}
