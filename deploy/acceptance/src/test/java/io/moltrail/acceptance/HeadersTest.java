@@ -8,20 +8,19 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What every answer carries, and what none gives away. */
+@ExtendWith(Shared.class)
 class HeadersTest {
 
   private static final List<String> SECURITY =
@@ -48,8 +47,6 @@ class HeadersTest {
               + "[Tt]omcat|[Pp]ostgres|project_guard|command\\.claim",
           Pattern.DOTALL);
 
-  @TempDir static Path folder;
-
   private static Installation moltrail;
   private static HttpCaller owner;
   private static String project;
@@ -57,8 +54,8 @@ class HeadersTest {
   private static final List<Answer> ANSWERS = new ArrayList<>();
 
   @BeforeAll
-  static void start() {
-    moltrail = Installation.in(folder);
+  static void start(Installation shared) {
+    moltrail = shared;
     owner = moltrail.person("Owner").caller();
     Answer opened =
         owner.post("/v1/projects", Map.of("name", "Headers", "code", "HEAD")).expect(201);
@@ -68,11 +65,6 @@ class HeadersTest {
     molecule = Projects.addMolecule(owner, project, "CCO");
     ANSWERS.add(opened);
     collect(viewer.caller());
-  }
-
-  @AfterAll
-  static void stop() {
-    moltrail.close();
   }
 
   /** One answer of each kind. */

@@ -4,42 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.acceptance.HttpCaller.Answer;
 import io.moltrail.acceptance.Installation.Person;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(Shared.class)
 class LipophilicityTest {
 
-  @TempDir static Path folder;
+  /** As many as the machine of the tests has cores at least; each waits for its answers. */
+  private static final int WORKERS = 2;
 
   @Test
-  void a_real_set_goes_in_once_and_every_molecule_is_found_by_any_spelling() {
+  void a_real_set_goes_in_once_and_every_molecule_is_found_by_any_spelling(Installation moltrail)
+      throws Exception {
     List<String> smiles = SharedData.lipophilicity();
-    try (Installation moltrail = Installation.in(folder)) {
-      Person chemist = moltrail.person("Chemist");
-      String project = Projects.create(chemist.caller(), "Lipophilicity", "LIPO");
+    Person chemist = moltrail.person("Chemist");
+    String project = Projects.create(chemist.caller(), "Lipophilicity", "LIPO");
 
-      Counts first = send(chemist, project, smiles);
-      System.out.println("Lipophilicity, first pass: " + first);
-      assertThat(first.total()).isEqualTo(4_200);
-      assertThat(first.rejected()).isEqualTo(first.reasons().size());
+    Counts first = send(chemist, project, smiles);
+    System.out.println("Lipophilicity, first pass: " + first);
+    assertThat(first.total()).isEqualTo(4_200);
+    assertThat(first.rejected()).isEqualTo(first.reasons().size());
 
-      Map<String, String> found = readAll(chemist, project, first.token());
-      assertThat(found).hasSize(first.added());
-      findAll(chemist, found, first);
+    Map<String, String> found = readAll(chemist, project, first.token());
+    assertThat(found).hasSize(first.added());
+    findAll(chemist, found, first);
 
-      Counts second = send(chemist, project, smiles);
-      System.out.println("Lipophilicity, second pass: " + second);
-      assertThat(second.added()).isZero();
-      assertThat(second.duplicates()).isEqualTo(4_200 - first.rejected());
-    }
+    Counts second = send(chemist, project, smiles);
+    System.out.println("Lipophilicity, second pass: " + second);
+    assertThat(second.added()).isZero();
+    assertThat(second.duplicates()).isEqualTo(4_200 - first.rejected());
   }
 
   private static Counts send(Person chemist, String project, List<String> smiles) {
@@ -76,12 +81,23 @@ class LipophilicityTest {
     return found;
   }
 
-  private static void findAll(Person chemist, Map<String, String> canonical, Counts counts) {
-    canonical.forEach((id, smiles) -> assertThat(lookup(chemist, smiles)).contains(id));
-    counts
-        .idBySpelling()
-        .forEach((spelling, id) -> assertThat(lookup(chemist, spelling)).contains(id));
+  private static void findAll(Person chemist, Map<String, String> canonical, Counts counts)
+      throws Exception {
+    List<Callable<@Nullable Void>> lookups = new ArrayList<>();
+    canonical.forEach((id, smiles) -> lookups.add(() -> find(chemist, smiles, id)));
+    counts.idBySpelling().forEach((spelling, id) -> lookups.add(() -> find(chemist, spelling, id)));
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(WORKERS, Thread.ofVirtual().factory())) {
+      for (Future<@Nullable Void> lookup : workers.invokeAll(lookups)) {
+        lookup.get();
+      }
+    }
     assertThat(new HashSet<>(counts.idBySpelling().values())).isEqualTo(canonical.keySet());
+  }
+
+  private static @Nullable Void find(Person chemist, String smiles, String id) {
+    assertThat(lookup(chemist, smiles)).contains(id);
+    return null;
   }
 
   private static Set<String> lookup(Person chemist, String smiles) {

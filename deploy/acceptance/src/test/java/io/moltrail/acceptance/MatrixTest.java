@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.acceptance.HttpCaller.Answer;
 import io.moltrail.acceptance.Installation.Person;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,64 +11,58 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Every endpoint that the API document lists, called by everybody who might. */
+@ExtendWith(Shared.class)
 class MatrixTest {
 
-  @TempDir static Path folder;
-
   @Test
-  void every_endpoint_answers_everybody_as_it_must() {
-    try (Installation moltrail = Installation.in(folder)) {
-      Cast cast = Cast.in(moltrail);
-      List<Operation> operations = operations(moltrail.anonymous());
-      assertThat(operations)
-          .extracting(Operation::name)
-          .containsAll(new TreeSet<>(Endpoints.ALL.keySet()));
+  void every_endpoint_answers_everybody_as_it_must(Installation moltrail) {
+    Cast cast = Cast.in(moltrail);
+    List<Operation> operations = operations(moltrail.anonymous());
+    assertThat(operations)
+        .extracting(Operation::name)
+        .containsAll(new TreeSet<>(Endpoints.ALL.keySet()));
 
-      List<String> wrong = new ArrayList<>();
-      int cases = 0;
-      for (Operation operation : operations) {
-        Endpoints.Rule rule = Endpoints.ALL.get(operation.name());
-        assertThat(rule).as("a rule for " + operation.name()).isNotNull();
-        for (Map.Entry<String, Integer> expected : rule.expected().entrySet()) {
-          cases++;
-          Answer answer = call(cast, operation, rule, expected.getKey());
-          if (answer.status() != expected.getValue()) {
-            wrong.add(
-                "%s by %s: %d, not %d: %s"
-                    .formatted(
-                        operation.name(),
-                        expected.getKey(),
-                        answer.status(),
-                        expected.getValue(),
-                        answer.body()));
-          }
+    List<String> wrong = new ArrayList<>();
+    int cases = 0;
+    for (Operation operation : operations) {
+      Endpoints.Rule rule = Endpoints.ALL.get(operation.name());
+      assertThat(rule).as("a rule for " + operation.name()).isNotNull();
+      for (Map.Entry<String, Integer> expected : rule.expected().entrySet()) {
+        cases++;
+        Answer answer = call(cast, operation, rule, expected.getKey());
+        if (answer.status() != expected.getValue()) {
+          wrong.add(
+              "%s by %s: %d, not %d: %s"
+                  .formatted(
+                      operation.name(),
+                      expected.getKey(),
+                      answer.status(),
+                      expected.getValue(),
+                      answer.body()));
         }
       }
-      System.out.println("Matrix: " + operations.size() + " endpoints, " + cases + " cases");
-      assertThat(wrong).isEmpty();
     }
+    System.out.println("Matrix: " + operations.size() + " endpoints, " + cases + " cases");
+    assertThat(wrong).isEmpty();
   }
 
   @Test
-  void what_is_hidden_answers_exactly_like_what_is_not_there() {
-    try (Installation moltrail = Installation.in(folder.resolve("hidden"))) {
-      Cast cast = Cast.in(moltrail);
-      String unknown = "0196f7a2-3c5e-7c41-9d0a-5b8f2e1c7a90";
-      for (String path :
-          List.of(
-              "/v1/projects/%s",
-              "/v1/projects/%s/molecules", "/v1/projects/%s/members", "/v1/projects/%s/history")) {
-        assertSame(
-            cast.stranger().caller(), path.formatted(cast.project()), path.formatted(unknown));
-      }
-      for (String path : List.of("/v1/molecules/%s", "/v1/molecules/%s/history")) {
-        assertSame(
-            cast.stranger().caller(), path.formatted(cast.molecule()), path.formatted(unknown));
-      }
+  void what_is_hidden_answers_exactly_like_what_is_not_there(Installation moltrail) {
+    Cast cast = Cast.in(moltrail);
+    String unknown = "0196f7a2-3c5e-7c41-9d0a-5b8f2e1c7a90";
+    for (String path :
+        List.of(
+            "/v1/projects/%s",
+            "/v1/projects/%s/molecules", "/v1/projects/%s/members", "/v1/projects/%s/history")) {
+      assertSame(cast.stranger().caller(), path.formatted(cast.project()), path.formatted(unknown));
+    }
+    for (String path : List.of("/v1/molecules/%s", "/v1/molecules/%s/history")) {
+      assertSame(
+          cast.stranger().caller(), path.formatted(cast.molecule()), path.formatted(unknown));
     }
   }
 

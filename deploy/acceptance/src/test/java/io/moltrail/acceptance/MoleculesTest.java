@@ -6,7 +6,6 @@ import io.moltrail.acceptance.HttpCaller.Answer;
 import io.moltrail.acceptance.Installation.Person;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,36 +15,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Molecules go in one by one and by the batch, get other names, and are found. */
+@ExtendWith(Shared.class)
 class MoleculesTest {
 
   private static final String FIVE_BONDS = "CC(C)(C)(C)C";
   private static final String NINES = "9".repeat(400);
-
-  @TempDir static Path folder;
 
   private static Installation moltrail;
   private static HttpCaller chemist;
   private static Person colleague;
 
   @BeforeAll
-  static void start() {
-    moltrail = Installation.in(folder);
+  static void start(Installation shared) {
+    moltrail = shared;
     chemist = moltrail.person("Chemist").caller();
     colleague = moltrail.person("Colleague");
-  }
-
-  @AfterAll
-  static void stop() {
-    moltrail.close();
   }
 
   @Test

@@ -4,27 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.acceptance.HttpCaller.Answer;
 import io.moltrail.acceptance.Installation.Person;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Lists are read page by page while others write. */
+@ExtendWith(Shared.class)
 class PagesTest {
 
   private static final List<String> NAMES = List.of("delta", "Alpha", "charlie", "Bravo", "echo");
-
-  @TempDir static Path folder;
 
   private static Installation moltrail;
   private static HttpCaller chemist;
@@ -34,8 +31,8 @@ class PagesTest {
   private static Map<String, String> seen;
 
   @BeforeAll
-  static void start() {
-    moltrail = Installation.in(folder);
+  static void start(Installation shared) {
+    moltrail = shared;
     chemist = moltrail.person("Chemist").caller();
     member = moltrail.person("Member");
     project = Projects.create(chemist, "Pages", "PAGES");
@@ -53,11 +50,6 @@ class PagesTest {
             .get(0)
             .get("id")
             .stringValue();
-  }
-
-  @AfterAll
-  static void stop() {
-    moltrail.close();
   }
 
   @Test

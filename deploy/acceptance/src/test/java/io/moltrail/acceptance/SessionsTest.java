@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.acceptance.HttpCaller.Answer;
 import io.moltrail.acceptance.Installation.Person;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,34 +11,27 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sessions begin, go on and end, on both sides. */
+@ExtendWith(Shared.class)
 class SessionsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  @TempDir static Path folder;
 
   private static TwoProcesses moltrail;
   private static HttpCaller anonymous;
   private static Person person;
 
   @BeforeAll
-  static void start() {
-    moltrail = TwoProcesses.in(folder);
+  static void start(TwoProcesses shared) {
+    moltrail = shared;
     anonymous = moltrail.anonymous();
     person = Installation.person(anonymous, moltrail.administrator(), "Person");
-  }
-
-  @AfterAll
-  static void stop() {
-    moltrail.close();
   }
 
   @Test

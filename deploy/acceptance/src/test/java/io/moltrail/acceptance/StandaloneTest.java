@@ -14,8 +14,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(Shared.class)
 class StandaloneTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -77,18 +79,14 @@ class StandaloneTest {
   }
 
   @Test
-  void the_management_port_tells_prometheus_and_no_more_than_it_must() {
-    try (Installation moltrail = Installation.in(folder.resolve("management"))) {
-      HttpCaller management = new HttpCaller(moltrail.process().managementAddress());
-      assertThat(management.get("/actuator/prometheus").expect(200).body())
-          .contains(
-              "http_server_requests",
-              "moltrail_projection_lag_seconds",
-              "moltrail_parked_events 0.0");
-      assertThat(management.get("/actuator/health").status()).isEqualTo(200);
-      assertThat(management.get("/actuator/env").status()).isNotEqualTo(200);
-      assertThat(moltrail.anonymous().get("/actuator/prometheus").status()).isNotEqualTo(200);
-    }
+  void the_management_port_tells_prometheus_and_no_more_than_it_must(Installation moltrail) {
+    HttpCaller management = new HttpCaller(moltrail.process().managementAddress());
+    assertThat(management.get("/actuator/prometheus").expect(200).body())
+        .contains(
+            "http_server_requests", "moltrail_projection_lag_seconds", "moltrail_parked_events 0.0");
+    assertThat(management.get("/actuator/health").status()).isEqualTo(200);
+    assertThat(management.get("/actuator/env").status()).isNotEqualTo(200);
+    assertThat(moltrail.anonymous().get("/actuator/prometheus").status()).isNotEqualTo(200);
   }
 
   /** Processes whose program lies in the data folder. */
@@ -104,20 +102,18 @@ class StandaloneTest {
   }
 
   @Test
-  void the_folder_of_a_running_one_is_not_taken() throws IOException, InterruptedException {
-    Path shared = folder.resolve("shared");
-    try (Installation moltrail = Installation.in(shared)) {
-      assertThat(moltrail.process().handle().isAlive()).isTrue();
-      Path output = Files.createTempFile(folder, "second-", ".log");
-      int status =
-          MoltrailProcess.runToEnd(
-              MoltrailProcess.STANDALONE,
-              output,
-              Map.of("DATA_DIR", shared.resolve("data").toString()));
-      assertThat(status).isEqualTo(1);
-      assertThat(Files.readString(output))
-          .contains("is in use by another Moltrail")
-          .doesNotContain("\tat ");
-    }
+  void the_folder_of_a_running_one_is_not_taken(Installation moltrail)
+      throws IOException, InterruptedException {
+    assertThat(moltrail.process().handle().isAlive()).isTrue();
+    Path output = Files.createTempFile(folder, "second-", ".log");
+    int status =
+        MoltrailProcess.runToEnd(
+            MoltrailProcess.STANDALONE,
+            output,
+            Map.of("DATA_DIR", moltrail.folder().resolve("data").toString()));
+    assertThat(status).isEqualTo(1);
+    assertThat(Files.readString(output))
+        .contains("is in use by another Moltrail")
+        .doesNotContain("\tat ");
   }
 }
