@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the owner of a project does in it, with a mark in every field that could hold one. */
 final class CanaryChemist {
@@ -35,6 +36,7 @@ final class CanaryChemist {
     Answer last = rename(molecule);
     batch(project);
     refused(project, molecule);
+    close(project);
     read(project, molecule, last.seen());
   }
 
@@ -128,6 +130,17 @@ final class CanaryChemist {
         .expect(207);
   }
 
+  /** The member goes, and the project is put away and taken out again. */
+  private void close(String project) {
+    String path = "/v1/projects/" + project;
+    String gone = path + "/members/" + member;
+    because("reason to remove", "Canaryremoval's reason w4tz", "DELETE", gone, null, 3).expect(204);
+    because("reason to archive", "Canaryarchive's reason m9kx", "POST", path + ":archive", null, 4)
+        .expect(204);
+    because("reason to restore", "Canaryrestore's reason z3vq", "POST", path + ":restore", null, 5)
+        .expect(204);
+  }
+
   /** Values that never come into an event at all. */
   private void refused(String project, String molecule) {
     String name = marks.add("refused name", "Canaryrefused\u0007 name z9wt");
@@ -175,7 +188,7 @@ final class CanaryChemist {
   }
 
   private Answer because(
-      String mark, String reason, String method, String path, Object body, long version) {
+      String mark, String reason, String method, String path, @Nullable Object body, long version) {
     Map<String, String> headers = reason(mark, reason);
     return owner.call(
         method,

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.acceptance.HttpCaller.Answer;
 import io.moltrail.acceptance.Installation.Person;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Members go, and projects are archived and restored. */
+@ExtendWith(Shared.class)
 class MembersTest {
 
   private static final String UNKNOWN = "0196f7a2-3c5e-7c41-9d0a-5b8f2e1c7a90";
-
-  @TempDir static Path folder;
 
   private static Installation moltrail;
   private static Person owner;
@@ -29,17 +26,12 @@ class MembersTest {
   private static Person stranger;
 
   @BeforeAll
-  static void start() {
-    moltrail = Installation.in(folder);
+  static void start(Installation shared) {
+    moltrail = shared;
     owner = moltrail.person("Owner");
     editor = moltrail.person("Editor");
     viewer = moltrail.person("Viewer");
     stranger = moltrail.person("Stranger");
-  }
-
-  @AfterAll
-  static void stop() {
-    moltrail.close();
   }
 
   @Test

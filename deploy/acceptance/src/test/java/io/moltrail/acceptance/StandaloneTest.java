@@ -83,7 +83,9 @@ class StandaloneTest {
     HttpCaller management = new HttpCaller(moltrail.process().managementAddress());
     assertThat(management.get("/actuator/prometheus").expect(200).body())
         .contains(
-            "http_server_requests", "moltrail_projection_lag_seconds", "moltrail_parked_events 0.0");
+            "http_server_requests",
+            "moltrail_projection_lag_seconds",
+            "moltrail_parked_events 0.0");
     assertThat(management.get("/actuator/health").status()).isEqualTo(200);
     assertThat(management.get("/actuator/env").status()).isNotEqualTo(200);
     assertThat(moltrail.anonymous().get("/actuator/prometheus").status()).isNotEqualTo(200);
