@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ParkedEventsTest {
 
   private static final KnownEvents OLDER =
-      new KnownEvents(
+      KnownEvents.of(
           EventTypes.all().stream()
               .filter(it -> it.type() != MoleculeRenamed.class)
               .map(ParkedEventsTest::asFirstRevision)

@@ -24,17 +24,13 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 public final class KnownEvents {
 
   private static final KnownEvents OF_THIS_VERSION =
-      new KnownEvents(EventTypes.all(), List.of(new EmailVerifiedSaysByWhom()));
+      of(EventTypes.all(), List.of(new EmailVerifiedSaysByWhom()));
 
   private final Map<String, EventType> types;
   private final Set<SerializedType> known = new HashSet<>();
   private final EventUpcaster upcasters;
 
-  /**
-   * @param upcasters those of one type in the order of its revisions
-   * @throws IllegalArgumentException when a revision has no way to the current one, or two
-   */
-  public KnownEvents(List<EventType> types, List<RevisionUpcaster> upcasters) {
+  private KnownEvents(List<EventType> types, List<RevisionUpcaster> upcasters) {
     this.types = types.stream().collect(Collectors.toMap(EventType::name, Function.identity()));
     this.upcasters = new EventUpcasterChain(upcasters);
     requireUnbrokenPaths(types, upcasters);
@@ -44,6 +40,14 @@ public final class KnownEvents {
             known.add(stored(type.name(), revision));
           }
         });
+  }
+
+  /**
+   * @param upcasters those of one type in the order of its revisions
+   * @throws IllegalArgumentException when a revision has no way to the current one, or two
+   */
+  public static KnownEvents of(List<EventType> types, List<RevisionUpcaster> upcasters) {
+    return new KnownEvents(types, upcasters);
   }
 
   /** What the code that is running can read. */

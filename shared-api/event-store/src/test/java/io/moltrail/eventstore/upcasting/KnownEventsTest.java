@@ -20,7 +20,7 @@ class KnownEventsTest {
 
   @Test
   void older_revisions_are_known_when_they_can_be_lifted() {
-    KnownEvents known = new KnownEvents(THIRD, List.of(from(1), from(2)));
+    KnownEvents known = KnownEvents.of(THIRD, List.of(from(1), from(2)));
 
     assertThat(List.of("1", "2", "3")).allMatch(it -> known.knows("molecule.renamed", it));
     assertThat(known.current(new SimpleSerializedType("molecule.renamed", "3")))
@@ -30,7 +30,7 @@ class KnownEventsTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "4", "01", "3 ", "", "three"})
   void any_other_revision_is_unknown(String revision) {
-    KnownEvents known = new KnownEvents(THIRD, List.of(from(1), from(2)));
+    KnownEvents known = KnownEvents.of(THIRD, List.of(from(1), from(2)));
 
     assertThat(known.knows("molecule.renamed", revision)).isFalse();
     assertThat(known.current(new SimpleSerializedType("molecule.renamed", revision))).isEmpty();
@@ -39,7 +39,7 @@ class KnownEventsTest {
 
   @Test
   void an_older_revision_is_not_read_as_it_is() {
-    KnownEvents known = new KnownEvents(THIRD, List.of(from(1), from(2)));
+    KnownEvents known = KnownEvents.of(THIRD, List.of(from(1), from(2)));
 
     assertThat(known.current(new SimpleSerializedType("molecule.renamed", "2"))).isEmpty();
   }
@@ -55,14 +55,14 @@ class KnownEventsTest {
         .forEach(
             upcasters ->
                 assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new KnownEvents(THIRD, upcasters))
+                    .isThrownBy(() -> KnownEvents.of(THIRD, upcasters))
                     .withMessageContaining("molecule.renamed"));
   }
 
   @Test
   void an_upcaster_of_no_type_is_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new KnownEvents(List.of(), List.of(from(1))))
+        .isThrownBy(() -> KnownEvents.of(List.of(), List.of(from(1))))
         .withMessageContaining("molecule.renamed");
   }
 
