@@ -17,6 +17,7 @@ final class Messages {
   private static final JavaClasses CODE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("io.moltrail");
 
   private Messages() {}

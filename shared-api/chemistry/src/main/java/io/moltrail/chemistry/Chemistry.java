@@ -25,6 +25,8 @@ public final class Chemistry implements AutoCloseable {
   /** Version of the standardisation and identity rules; a part of {@link Structure#identity()}. */
   public static final String RULE_VERSION = "1";
 
+  private static final Duration LONGEST_LOADING = Duration.ofMinutes(1);
+
   private final int threads;
   private final ChemistryPool pool;
   private final ThreadLocal<StructureReader> reader;
@@ -38,8 +40,16 @@ public final class Chemistry implements AutoCloseable {
    */
   public Chemistry(int threads, int queue, Duration limitPerStructure) {
     this.threads = threads;
-    this.pool = new ChemistryPool(threads, queue, limitPerStructure);
+    this.pool = new ChemistryPool(threads, queue, limitPerStructure, Chemistry::loadToolkit);
     this.reader = ThreadLocal.withInitial(() -> new StructureReader(limitPerStructure));
+  }
+
+  /**
+   * The toolkit loads thousands of classes and a native library at its first structure; on a busy
+   * machine that alone is longer than a structure may take.
+   */
+  private static void loadToolkit() {
+    new StructureReader(LONGEST_LOADING).read("C[C@H](O)C(=O)[O-].[Na+]", TautomerRule.DISTINCT);
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -31,10 +33,18 @@ final class ChemistryPool implements AutoCloseable {
   private final BlockingQueue<ChemistryJob<?>> queue;
   private final Set<Thread> working = new HashSet<>();
   private final Set<Thread> abandoned = new HashSet<>();
+  private final FutureTask<?> warmUp;
   private int started;
   private boolean closed;
 
   ChemistryPool(int threads, int queueSize, Duration limit) {
+    this(threads, queueSize, limit, () -> {});
+  }
+
+  /**
+   * @param warmUp done once, before any work is begun: what it takes counts against nobody's limit
+   */
+  ChemistryPool(int threads, int queueSize, Duration limit, Runnable warmUp) {
     if (threads < 1 || queueSize < 1 || limit.toMillis() < 1) {
       throw new IllegalArgumentException(
           "a chemistry pool needs a thread, a place in the queue and a limit");
@@ -42,6 +52,7 @@ final class ChemistryPool implements AutoCloseable {
     this.threads = threads;
     this.limit = limit;
     this.queue = new ArrayBlockingQueue<>(queueSize);
+    this.warmUp = new FutureTask<>(warmUp, true);
     refill();
   }
 
@@ -134,11 +145,16 @@ final class ChemistryPool implements AutoCloseable {
 
   private void work() {
     try {
+      warmUp.run();
+      warmUp.get();
       do {
         queue.take().run();
       } while (staysAfterWork());
     } catch (InterruptedException closing) {
       leave();
+    } catch (ExecutionException e) {
+      leave();
+      throw new IllegalStateException("the chemistry toolkit cannot be used", e.getCause());
     }
   }
 

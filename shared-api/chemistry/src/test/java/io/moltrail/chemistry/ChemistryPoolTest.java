@@ -74,6 +74,36 @@ class ChemistryPoolTest {
   }
 
   @Test
+  void what_the_warm_up_takes_counts_against_nobodys_limit() throws InterruptedException {
+    try (var pool = new ChemistryPool(2, 4, Duration.ofMillis(50), this::stuckWork)) {
+      var first = pool.submit(() -> "first");
+      var second = pool.submit(() -> "second");
+      stuck.await();
+      assertThat(first.startsWithin(Duration.ofMillis(200))).isFalse();
+
+      release.countDown();
+
+      assertThat(pool.await(first)).contains("first");
+      assertThat(pool.await(second)).contains("second");
+    }
+  }
+
+  @Test
+  void without_its_toolkit_the_pool_takes_no_work() throws InterruptedException {
+    Runnable broken =
+        () -> {
+          stuckWork();
+          throw new IllegalStateException("no toolkit");
+        };
+    try (var pool = new ChemistryPool(1, 4, Duration.ofMillis(50), broken)) {
+      var waiting = pool.submit(() -> "waiting");
+      release.countDown();
+
+      assertThatThrownBy(() -> pool.await(waiting)).isInstanceOf(ChemistryBusyException.class);
+    }
+  }
+
+  @Test
   void a_closed_pool_takes_no_work() {
     var pool = new ChemistryPool(1, 1, Duration.ofSeconds(1));
     pool.close();
