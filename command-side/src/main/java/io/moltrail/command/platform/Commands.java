@@ -1,5 +1,6 @@
 package io.moltrail.command.platform;
 
+import io.moltrail.eventstore.envelope.ErasedSubjectException;
 import io.moltrail.eventstore.log.UnknownEventException;
 import io.moltrail.messages.Command;
 import io.moltrail.messages.MetadataKeys;
@@ -7,6 +8,7 @@ import io.moltrail.messages.Refusal;
 import io.moltrail.web.problems.ServiceUnavailable;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +19,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
  * Carries a command to its aggregate and returns what it left in the log. A transaction that lost a
@@ -29,6 +32,10 @@ public final class Commands {
   static final ScopedValue<Receipt> RECEIPT = ScopedValue.newInstance();
 
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+  /** Of a lock, an idle transaction, a transaction. */
+  private static final Set<String> TIMEOUTS = Set.of("55P03", "25P03", "25P04");
+
   private static final int ATTEMPTS = 6;
   private static final Duration UPGRADE = Duration.ofSeconds(10);
   private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(20).toNanos();
@@ -50,7 +57,7 @@ public final class Commands {
         return attempt(command, context);
       } catch (ConcurrencyFailureException | ConcurrencyException e) {
         if (attempt == ATTEMPTS) {
-          throw new ServiceUnavailable("busy", Duration.ofSeconds(1));
+          throw busy();
         }
         LOG.debug("A command lost a race and is tried again", e);
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS) * attempt);
@@ -91,10 +98,21 @@ public final class Commands {
         UPGRADE);
   }
 
+  private static ServiceUnavailable busy() {
+    return new ServiceUnavailable("busy", Duration.ofSeconds(1));
+  }
+
+  /** The role's own limits, which Spring has no name for; nothing was committed. */
+  private static boolean timedOut(UncategorizedSQLException failure) {
+    return TIMEOUTS.contains(String.valueOf(failure.getSQLException().getSQLState()));
+  }
+
   private static RuntimeException asUnchecked(Throwable failure) {
     return switch (failure) {
       case AggregateNotFoundException e -> new Refusal.NotFound();
       case UnknownEventException e -> newerVersionNeeded(e);
+      case ErasedSubjectException e -> new Refusal.Erased();
+      case UncategorizedSQLException e when timedOut(e) -> busy();
       case RuntimeException e -> e;
       case Error e -> throw e;
       default -> new IllegalStateException("A command failed", failure);

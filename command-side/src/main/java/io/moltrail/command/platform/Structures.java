@@ -76,7 +76,7 @@ public final class Structures {
         it ->
             it.structure()
                 .kept()
-                .ifPresent(kept -> byKey.put(hex(key(project, kept.identity())), it)));
+                .ifPresent(kept -> putOnce(byKey, hex(key(project, kept.identity())), it)));
     Set<String> claimed = new HashSet<>(insert(project, byKey));
     if (claimed.size() < byKey.size()) {
       Map<MoleculeId, Existing> duplicates = new HashMap<>();
@@ -88,6 +88,15 @@ public final class Structures {
                 }
               });
       throw new DuplicateStructures(duplicates);
+    }
+  }
+
+  private static void putOnce(
+      Map<String, MoleculeAdded> byKey, String key, MoleculeAdded molecule) {
+    MoleculeAdded first = byKey.putIfAbsent(key, molecule);
+    if (first != null) {
+      Existing existing = new Existing(first.moleculeId(), first.number().value(), false);
+      throw new DuplicateStructures(Map.of(molecule.moleculeId(), existing));
     }
   }
 
@@ -151,7 +160,7 @@ public final class Structures {
   }
 
   private byte[] key(ProjectId project, String identity) {
-    return keys.fingerprint(project.subject(), LABEL, identity).orElseThrow(Refusal.NotFound::new);
+    return keys.fingerprint(project.subject(), LABEL, identity).orElseThrow(Refusal.Erased::new);
   }
 
   private static String hex(byte[] key) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.moltrail.command.platform.Structures.DuplicateStructures;
 import io.moltrail.command.user.Someone;
 import io.moltrail.eventstore.DatabaseRoles;
+import io.moltrail.eventstore.envelope.DataKeys;
 import io.moltrail.eventstore.testing.TestDatabase;
 import io.moltrail.eventstore.testing.TestServices;
 import io.moltrail.messages.Command;
@@ -34,6 +35,7 @@ import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.VerifyEmail;
+import io.moltrail.web.problems.ServiceUnavailable;
 import io.moltrail.web.settings.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -264,6 +267,49 @@ class CommandsTest {
 
     assertThat(guard(project).archived()).isFalse();
     assertThat(send(renaming, owner).version(molecule.moleculeId())).contains(2L);
+  }
+
+  @Test
+  void where_everything_was_erased_nothing_is_written_any_more() {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "GONE");
+    NewMolecule molecule = molecule("GONE", 1, "CCCCCC");
+    send(new AddMolecule(project, molecule), owner);
+    side.bean(DataKeys.class).destroy(project.subject());
+    long before = count("select count(*) from log.event");
+
+    List<Command> commands =
+        List.of(
+            new RenameMolecule(molecule.moleculeId(), Optional.empty()),
+            new AddMolecule(project, molecule("GONE", 2, "CCCCCCC")));
+
+    for (Command command : commands) {
+      assertThatThrownBy(() -> send(command, owner)).isInstanceOf(Refusal.Erased.class);
+    }
+    assertThat(count("select count(*) from log.event")).isEqualTo(before);
+  }
+
+  /** After the role's lock_timeout: neither a bug nor a reason to keep what was reserved. */
+  @Test
+  void a_command_that_waits_too_long_for_its_turn_may_be_sent_again() {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "WAIT");
+    AddMolecule command = new AddMolecule(project, molecule("WAIT", 1, "CCCCCCCC"));
+
+    new TransactionTemplate(new JdbcTransactionManager(side.dataSource()))
+        .executeWithoutResult(
+            status -> {
+              JdbcClient.create(side.dataSource())
+                  .sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                  .param(project.subject())
+                  .query((row, n) -> "locked")
+                  .single();
+              assertThatThrownBy(
+                      () -> CompletableFuture.runAsync(() -> send(command, owner)).join())
+                  .hasCauseInstanceOf(ServiceUnavailable.class);
+            });
+
+    assertThat(send(command, owner).version(project)).isEmpty();
   }
 
   @Test

@@ -32,6 +32,15 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /** Its confidential data has been destroyed for good, and nothing can be written about it. */
+  public static final class Erased extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public Erased() {
+      super("erased", "This was erased for good; nothing can be changed in it any more.");
+    }
+  }
+
   /** The caller may see it, but lacks the right. */
   public static final class Forbidden extends Refusal {
     private static final long serialVersionUID = 1L;

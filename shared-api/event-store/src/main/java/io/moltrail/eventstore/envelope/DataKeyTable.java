@@ -44,6 +44,16 @@ final class DataKeyTable {
         .filter(it -> it.wrapped() != null);
   }
 
+  boolean isDestroyed(String subject) {
+    return log.sql(
+            """
+            select exists (select 1 from log.data_key where subject = ? and wrapped_key is null)
+            """)
+        .param(subject)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * @return false when there is one already, be it destroyed
    */

@@ -92,9 +92,14 @@ public final class DataKeys {
   /**
    * Reads the key, or wraps a new one without storing it, so that a keeper of wrapping keys that
    * answers slowly is waited for before the transaction's first write and not after it (DESIGN §3).
+   *
+   * @throws ErasedSubjectException when the key has been destroyed
    */
   void prepare(String subject) {
     if (find(subject).isEmpty()) {
+      if (table.isDestroyed(subject)) {
+        throw new ErasedSubjectException(subject);
+      }
       freshKey(subject);
     }
   }

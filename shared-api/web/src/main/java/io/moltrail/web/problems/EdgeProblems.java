@@ -58,6 +58,13 @@ final class EdgeProblems implements ProblemSource {
             "It does not exist, or you may not see it; the answer is the same for both.",
             "Check the address and with whom it is shared."),
         kind(
+            "erased",
+            410,
+            "It was erased",
+            "Its confidential data has been destroyed for good; only the record that it was there"
+                + " is kept.",
+            "Nothing can bring it back; start anew."),
+        kind(
             "method-not-allowed",
             405,
             "Not with this method",

@@ -13,6 +13,7 @@ final class Refusals {
     return switch (refusal) {
       case Refusal.NotFound it -> plain(404, it);
       case Refusal.Forbidden it -> plain(403, it);
+      case Refusal.Erased it -> plain(410, it);
       case Refusal.Conflict it ->
           new Answer(409, it.code(), it.getMessage(), List.of(), it.facts(), Map.of());
       case Refusal.Invalid it ->
