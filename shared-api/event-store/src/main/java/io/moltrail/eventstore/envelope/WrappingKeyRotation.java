@@ -62,15 +62,22 @@ public final class WrappingKeyRotation {
     List<Wrapped> found = read(name, after);
     List<Rewrapped> changes = new ArrayList<>();
     for (Wrapped row : found) {
-      try {
-        SecretKey key = keyring.unwrap(name, row.bytes(), row.subject());
-        changes.add(new Rewrapped(row, keyring.wrap(key, row.subject())));
-      } catch (IllegalStateException e) {
-        unreadable.add(row.subject());
-      }
+      unwrapped(name, row)
+          .ifPresentOrElse(
+              key -> changes.add(new Rewrapped(row, keyring.wrap(key, row.subject()))),
+              () -> unreadable.add(row.subject()));
     }
     rewrapped += write(name, changes);
     return found.size() < page ? Optional.empty() : Optional.of(found.getLast().subject());
+  }
+
+  /** Empty when the bytes are not what that key has wrapped. */
+  private Optional<SecretKey> unwrapped(String name, Wrapped row) {
+    try {
+      return Optional.of(keyring.unwrap(name, row.bytes(), row.subject()));
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private List<String> former() {
