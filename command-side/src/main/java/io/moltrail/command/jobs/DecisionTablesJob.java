@@ -6,9 +6,7 @@ import io.moltrail.command.platform.DecisionTablesRepair;
 import io.moltrail.command.platform.DecisionTablesRepair.CommandSideRunningException;
 import io.moltrail.command.platform.Pools;
 import io.moltrail.command.platform.RebuiltComparison;
-import io.moltrail.command.platform.UnfitToStartException;
 import io.moltrail.command.platform.WrappingKeys;
-import io.moltrail.eventstore.envelope.WrongWrappingKeyException;
 import io.moltrail.web.settings.Database;
 import io.moltrail.web.settings.Need;
 import io.moltrail.web.settings.Settings;
@@ -68,10 +66,6 @@ record DecisionTablesJob(String name, String purpose, Work work) implements Job 
                         "MIGRATION_DATABASE_URL is not set: only the migrator may make tables"));
     try (HikariDataSource pool = Pools.pool("moltrail-decision-tables", migrator, 2)) {
       return work.on(pool, settings, out);
-    } catch (WrongWrappingKeyException e) {
-      throw new CannotRunException(e.because());
-    } catch (UnfitToStartException e) {
-      throw new CannotRunException(e.because());
     } catch (CommandSideRunningException e) {
       throw new CannotRunException("a command side is connected to this database");
     } catch (SQLException e) {
@@ -79,7 +73,7 @@ record DecisionTablesJob(String name, String purpose, Work work) implements Job 
     }
   }
 
-  /** Rows hold ids and fingerprints, so examples of them may be printed. */
+  /** Rows hold no personal or confidential value in clear, so examples of them may be printed. */
   private static int tell(RebuiltComparison found, PrintStream out) {
     out.printf("%d events make:%n", found.events());
     found

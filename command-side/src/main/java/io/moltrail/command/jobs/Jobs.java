@@ -1,5 +1,9 @@
 package io.moltrail.command.jobs;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.moltrail.command.platform.UnfitToStartException;
+import io.moltrail.eventstore.envelope.KeyKeeperUnavailableException;
+import io.moltrail.eventstore.envelope.WrongWrappingKeyException;
 import io.moltrail.web.settings.InvalidSettingsException;
 import io.moltrail.web.settings.Settings;
 import java.io.PrintStream;
@@ -12,10 +16,12 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * The jobs of this application, and how a command line asks for one: its name comes first, {@code
- * --NAME=value} may follow as it may for a server.
+ * --NAME=value} may follow as it may for a server. Secrets belong into the environment: a command
+ * line is seen by everybody on the machine.
  */
 public final class Jobs {
 
@@ -59,6 +65,18 @@ public final class Jobs {
       out.printf("%s does not run because %s.%n", job.name(), e.getMessage());
     } catch (InvalidSettingsException e) {
       out.println(e.getMessage());
+    } catch (WrongWrappingKeyException e) {
+      out.printf("%s does not run because %s.%n", job.name(), e.because());
+    } catch (UnfitToStartException e) {
+      out.printf("%s does not run because %s.%n", job.name(), e.because());
+    } catch (KeyKeeperUnavailableException e) {
+      out.printf(
+          "%s does not go on because a wrapping key cannot be used now; what was done stays done,"
+              + " run it again.%n",
+          job.name());
+    } catch (PoolInitializationException | DataAccessResourceFailureException e) {
+      LOG.warn("A job could not reach what it needs", e);
+      out.printf("%s does not run because the database is not there.%n", job.name());
     } catch (RuntimeException e) {
       LOG.error("A job failed", e);
       out.printf("%s failed: %s. The log says more.%n", job.name(), e.getClass().getSimpleName());

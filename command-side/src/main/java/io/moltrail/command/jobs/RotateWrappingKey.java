@@ -3,10 +3,8 @@ package io.moltrail.command.jobs;
 import com.zaxxer.hikari.HikariDataSource;
 import io.moltrail.command.platform.Pools;
 import io.moltrail.command.platform.WrappingKeys;
-import io.moltrail.eventstore.envelope.KeyKeeperUnavailableException;
 import io.moltrail.eventstore.envelope.WrappingKeyRotation;
 import io.moltrail.eventstore.envelope.WrappingKeyRotation.Outcome;
-import io.moltrail.eventstore.envelope.WrongWrappingKeyException;
 import io.moltrail.web.settings.Database;
 import io.moltrail.web.settings.Need;
 import io.moltrail.web.settings.Settings;
@@ -46,11 +44,6 @@ final class RotateWrappingKey implements Job {
                             + " key"));
     try (HikariDataSource pool = Pools.pool("moltrail-rotation", migrator, 1)) {
       return tell(new WrappingKeyRotation(pool, WrappingKeys.of(settings), PAGE).run(), out);
-    } catch (WrongWrappingKeyException e) {
-      throw new CannotRunException(e.because());
-    } catch (KeyKeeperUnavailableException e) {
-      throw new CannotRunException(
-          "a wrapping key cannot be used now; what was done stays done, run it again");
     }
   }
 

@@ -2,7 +2,8 @@ package io.moltrail.command.platform;
 
 /**
  * A decision table, row by row in one order, as it is live and as it was made anew in the session's
- * temporary tables. Rows hold pseudonyms and fingerprints, nothing that anybody could read.
+ * temporary tables. Rows hold pseudonyms, fingerprints, codes and roles, nothing personal or
+ * confidential in clear.
  */
 enum DecisionTable {
   CLAIM(

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes claims, rights and guards anew from the log and compares them with the live ones, while
- * commands are being carried out: log and live tables are seen in one snapshot, which takes no lock
- * and no transaction id. The rebuilt tables vanish with the session.
+ * commands are being carried out: log and live tables are compared in one snapshot, which takes no
+ * lock and no transaction id. The rebuilt tables vanish with the session.
  */
 public final class DecisionTablesCheck {
 

@@ -25,15 +25,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The decision tables made anew from the log, in temporary tables of one session, which hide the
- * live ones of the same names from the code that writes them. Each batch is a short transaction, so
- * that readers of the log are not held back.
+ * live ones of the same names from the code that writes them. A transaction of temporary tables,
+ * too, holds readers of the log back as long as it lasts, so each batch is a short one.
  */
 final class RebuiltTables implements AutoCloseable {
 
   /** Rows that come from the database at once. */
   static final int FETCH = 1_000;
 
-  private static final int BATCH = 500;
+  /** Few enough that a transaction ends within about a tenth of a second. */
+  private static final int BATCH = 100;
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -64,7 +65,7 @@ final class RebuiltTables implements AutoCloseable {
             log, new EventSealer(new Envelopes(keys)), AppendParticipant.NONE);
     Names names = new Names(client, emailIndexKey);
     keys.requireOwnWrapping();
-    names.requireOwnIndex();
+    names.requireIndexOfTheDatabase();
     Rights rights = new Rights(client);
     tables =
         new DecisionTables(names, new Structures(jdbc, keys), rights, new Guards(client, rights));
@@ -155,14 +156,15 @@ final class RebuiltTables implements AutoCloseable {
     return events;
   }
 
-  /** Applies all that the current statement can see, also what readers may not see yet. */
+  /** Applies all that is committed, also what readers may not see yet. */
   void followToEnd() {
+    followToHorizon();
     apply(log.readVisibleAfter(reached));
   }
 
   /** Whether the log has moved on since. */
   boolean isBehind() {
-    return !log.readVisibleAfter(reached).isEmpty();
+    return log.holdsVisibleAfter(reached);
   }
 
   /** One transaction around the work; only inside of one do rows come as a stream. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.eventstore.DatabaseRoles;
 import io.moltrail.eventstore.Migrations;
+import io.moltrail.eventstore.envelope.Fingerprint;
 import io.moltrail.eventstore.testing.TestDatabase;
 import io.moltrail.eventstore.testing.TestServices;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +43,10 @@ class DecisionTablesJobTest {
   /** Under another key every claim would look wrong and would be replaced. */
   @Test
   void under_another_index_key_neither_runs() {
-    run("check-decision-tables", indexKey);
+    superuser()
+        .sql("insert into command.key_check (name, fingerprint) values ('EMAIL_INDEX_KEY', ?)")
+        .param(Fingerprint.of(HexFormat.of().parseHex(indexKey), "key-check", "EMAIL_INDEX_KEY"))
+        .update();
     plant();
 
     assertThat(run("check-decision-tables", random()))
@@ -53,6 +57,26 @@ class DecisionTablesJobTest {
     assertThat(
             superuser().sql("select count(*) from command.membership").query(Long.class).single())
         .isEqualTo(1);
+  }
+
+  @Test
+  void a_database_that_is_away_is_told_in_a_sentence() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    int exit =
+        Jobs.all()
+            .run(
+                new PrintStream(bytes, true, UTF_8),
+                "check-decision-tables",
+                "--MIGRATION_DATABASE_URL=postgresql://moltrail_migrator:x@127.0.0.1:1/moltrail",
+                "--PII_KEK=" + kek,
+                "--EMAIL_INDEX_KEY=" + indexKey);
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(bytes.toString(UTF_8))
+        .isEqualTo(
+            "check-decision-tables does not run because the database is not there."
+                + System.lineSeparator());
   }
 
   @Test

@@ -82,7 +82,7 @@ class JobsTest {
     assertThat(rotate()).isEqualTo(1);
     assertThat(printed())
         .isEqualTo(
-            "rotate-wrapping-key does not run because a wrapping key cannot be used now; what was"
+            "rotate-wrapping-key does not go on because a wrapping key cannot be used now; what was"
                 + " done stays done, run it again."
                 + System.lineSeparator());
 

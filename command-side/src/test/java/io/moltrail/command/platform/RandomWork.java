@@ -38,6 +38,7 @@ final class RandomWork implements Runnable {
   private final CommandSideUnderTest node;
   private final RandomWorld world;
   private final DrawnNumbers numbers;
+  private int sent;
 
   RandomWork(long seed, int commands, CommandSideUnderTest node, RandomWorld world) {
     this.random = new Random(seed);
@@ -49,7 +50,7 @@ final class RandomWork implements Runnable {
 
   @Override
   public void run() {
-    for (int n = 0; n < commands; n++) {
+    while (sent < commands) {
       step(random.nextInt(100));
     }
   }
@@ -127,6 +128,7 @@ final class RandomWork implements Runnable {
 
   /** Whatever is neither carried out nor refused is an error of ours and ends the run. */
   private boolean outcome(Command command, CommandContext context) {
+    sent++;
     try {
       node.commands().send(command, context);
       world.count("accepted");

@@ -106,6 +106,11 @@ final class RandomWorld {
     outcomes.computeIfAbsent(outcome, key -> new LongAdder()).increment();
   }
 
+  /** How many commands were carried out or refused. */
+  long sent() {
+    return outcomes.values().stream().mapToLong(LongAdder::sum).sum();
+  }
+
   Map<String, LongAdder> outcomes() {
     return outcomes;
   }

@@ -84,6 +84,21 @@ public final class EventLog {
         from.globalIndex());
   }
 
+  /** Whether {@link #readVisibleAfter} would find anything. */
+  public boolean holdsVisibleAfter(@Nullable LogPlace place) {
+    LogPlace from = place == null ? BEFORE_ALL : place;
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select exists (select 1 from log.event
+              where (log_epoch, transaction_id, global_index) > (?, cast(? as xid8), ?))
+            """,
+            Boolean.class,
+            from.epoch(),
+            Long.toString(from.transactionId()),
+            from.globalIndex()));
+  }
+
   /** The events of one aggregate from a sequence number on. */
   public List<StoredEvent> readAggregate(String aggregateId, long firstSequenceNumber, int limit) {
     return jdbc.query(
