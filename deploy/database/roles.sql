@@ -28,9 +28,14 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'moltrail_' || role_name) THEN
       EXECUTE format('CREATE ROLE %I', 'moltrail_' || role_name);
     END IF;
-    EXECUTE format(
-      'ALTER ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS NOINHERIT PASSWORD %L',
-      'moltrail_' || role_name, current_setting('moltrail.' || role_name || '_password'));
+    BEGIN
+      EXECUTE format(
+        'ALTER ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS NOINHERIT PASSWORD %L',
+        'moltrail_' || role_name, current_setting('moltrail.' || role_name || '_password'));
+    EXCEPTION WHEN OTHERS THEN
+      -- the error itself would quote the statement, with the password in it
+      RAISE EXCEPTION 'Role moltrail_% cannot be altered: %', role_name, SQLERRM USING ERRCODE = SQLSTATE;
+    END;
   END LOOP;
 
   -- Nobody enters but by a grant that stands here.
