@@ -116,6 +116,7 @@ class PlantedFieldsTest {
     "redis-key, moltrail:planted:, personal, clear",
     "log-field, planted.Planted//name, personal, clear",
     "log-context, mailbox, personal, clear",
+    "terminal, planted.Planted//name, personal, terminal",
     "metric-label, */user, pseudonym, clear",
   })
   void an_entry_against_the_rules_is_refused(

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** What the inventory may say, whatever there is: DESIGN §4 in the words of its classes. */
 final class Rules {
 
+  private static final Pattern FIRST_ADMINISTRATOR =
+      Pattern.compile("(command\\.CommandApplication/Administrator|standalone\\.Greeting/).*");
   private static final Pattern LOG_DATABASE = Pattern.compile("(log|command)\\..*");
 
   private static final List<Rule> RULES =
@@ -44,6 +46,12 @@ final class Rules {
           new Rule(
               "the context of log lines holds nothing secret",
               it -> it.is(Kind.LOG_CONTEXT) && it.sensitivity().secret()),
+          new Rule(
+              "only the first administrator's password is shown on the terminal",
+              it ->
+                  it.is(Kind.TERMINAL)
+                      && it.sensitivity().secret()
+                      && !FIRST_ADMINISTRATOR.matcher(it.place().name()).matches()),
           new Rule(
               "a metric label is plain",
               it -> it.is(Kind.METRIC_LABEL) && it.sensitivity() != Sensitivity.PLAIN));

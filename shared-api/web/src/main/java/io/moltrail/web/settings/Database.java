@@ -64,8 +64,7 @@ public record Database(String url, String user, String password) {
   /** Over a network the server's certificate is checked unless the operator has said otherwise. */
   Database verified() {
     String host = URI.create(url.substring("jdbc:".length())).getHost();
-    boolean near = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-    return near || url.contains("sslmode=")
+    return Urls.here(host) || url.contains("sslmode=")
         ? this
         : new Database(
             url + (url.contains("?") ? "&" : "?") + "sslmode=verify-full", user, password);

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The kinds of addresses that settings hold. */
 final class Urls {
+
+  private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
 
   private Urls() {}
 
@@ -41,11 +44,12 @@ final class Urls {
 
   /** Whether nobody between here and there can listen: TLS, or this very machine. */
   static boolean confidential(URI address) {
-    String host = address.getHost();
-    return "https".equals(address.getScheme())
-        || host.equals("localhost")
-        || host.startsWith("127.")
-        || host.equals("[::1]");
+    return "https".equals(address.getScheme()) || here(address.getHost());
+  }
+
+  /** Whether a host is this very machine, by a name that nobody else can have. */
+  static boolean here(String host) {
+    return host.equals("localhost") || LOOPBACK.matcher(host).matches() || host.equals("[::1]");
   }
 
   private static Optional<URI> of(String text, Set<String> schemes) {
