@@ -64,13 +64,20 @@ record ErasableValues(Set<String> types, Map<String, Set<String>> byField) {
   private void add(StoredEvent event, EventSealer sealer) {
     types.add(event.type());
     JsonNode payload = sealer.openPayload(event.payload());
-    for (String component : components(EventTypes.named(event.type()).orElseThrow())) {
+    for (String component : components(type(event))) {
       leaves(event.type() + "." + component, payload.path(component));
     }
     String reason = sealer.openMetadata(event.metadata()).get(MetadataKeys.REASON);
     if (reason != null && !reason.equals(EventSealer.ERASED)) {
       leaf(event.type() + ".reason", reason);
     }
+  }
+
+  private static EventType type(StoredEvent event) {
+    return EventTypes.all().stream()
+        .filter(it -> it.name().equals(event.type()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void leaves(String field, JsonNode value) {

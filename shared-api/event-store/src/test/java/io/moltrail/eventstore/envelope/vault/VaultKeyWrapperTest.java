@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.SecretKey;
@@ -25,7 +26,8 @@ import org.springframework.vault.client.VaultEndpoint;
 class VaultKeyWrapperTest {
 
   private static final SecretKey DATA_KEY =
-      new SecretKeySpec("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8), "AES");
+      new SecretKeySpec(
+          Arrays.copyOf("a made-up data key".getBytes(StandardCharsets.UTF_8), 32), "AES");
   private static final String SUBJECT = "user:1";
   private static final String ENTRANCE = "a made-up one";
 
