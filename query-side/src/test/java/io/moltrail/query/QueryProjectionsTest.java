@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.moltrail.eventstore.testing.TestServices;
+import io.moltrail.messages.Erasable;
 import io.moltrail.messages.Event;
 import io.moltrail.messages.LogPlace;
 import io.moltrail.messages.molecule.MoleculeId;
@@ -11,7 +12,11 @@ import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectArchived;
+import io.moltrail.messages.project.ProjectDescribed;
+import io.moltrail.messages.project.ProjectDescription;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.ProjectRenamed;
 import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserId;
@@ -147,6 +152,25 @@ class QueryProjectionsTest {
     assertThat(value("select archived from projects where id = ?", project.value()))
         .isEqualTo(false);
     assertThat(value("select version from projects where id = ?", project.value())).isEqualTo(4L);
+  }
+
+  @Test
+  void a_new_name_and_a_new_description_are_in_the_projects_row() {
+    apply(story());
+    ProjectRenamed renamed =
+        new ProjectRenamed(project, Erasable.of(new ProjectName("JAK2 inhibitors")));
+    ProjectDescribed described =
+        new ProjectDescribed(project, Erasable.of(ProjectDescription.NONE));
+
+    apply(List.of(fact(renamed, project.value(), 3), fact(described, project.value(), 4)));
+
+    assertThat(value("select name from projects where id = ?", project.value()))
+        .isEqualTo("JAK2 inhibitors");
+    assertThat(value("select description from projects where id = ?", project.value()))
+        .isEqualTo("");
+    assertThat(value("select version from projects where id = ?", project.value())).isEqualTo(4L);
+    assertThat(value("select version from project_rights where project_id = ?", project.value()))
+        .isEqualTo(4L);
   }
 
   @Test

@@ -33,8 +33,8 @@ final class CommandProblems implements ProblemSource {
             "project-archived",
             409,
             "Project archived",
-            "An archived project takes no molecules, names, members or roles; members may still"
-                + " leave or be removed.",
+            "An archived project takes no molecules, names, descriptions, members or roles; members"
+                + " may still leave or be removed.",
             "Restore the project first."),
         new ProblemKind(
             "duplicate-structure",

@@ -7,8 +7,10 @@ import io.moltrail.messages.project.MemberRoleChanged;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCode;
 import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.project.ProjectDescribed;
 import io.moltrail.messages.project.ProjectEvent;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectRenamed;
 import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.project.Tautomers;
 import java.util.Collection;
@@ -58,6 +60,12 @@ public final class Guards {
   void record(ProjectEvent event, long version) {
     switch (event) {
       case ProjectCreated it -> create(it);
+      case ProjectRenamed it -> {
+        // what a project is called decides nothing
+      }
+      case ProjectDescribed it -> {
+        // nor does what it is about
+      }
       case MemberAdded it -> rights.member(it.projectId(), it.member(), it.role());
       case MemberRoleChanged it -> rights.member(it.projectId(), it.member(), it.role());
       case MemberRemoved it -> rights.noMember(it.projectId(), it.member());

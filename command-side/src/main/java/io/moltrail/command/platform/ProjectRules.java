@@ -33,7 +33,7 @@ public final class ProjectRules {
         switch (needed) {
           case OWNER -> "Only the project's owner may do this.";
           case EDITOR ->
-              "Viewers may look; only editors and the owner may change a project's molecules.";
+              "Viewers may look; only editors and the owner may change what is in a project.";
           case VIEWER -> "Only members may do this.";
         });
   }

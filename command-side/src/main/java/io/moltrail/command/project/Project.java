@@ -16,15 +16,22 @@ import io.moltrail.messages.project.AddMolecules;
 import io.moltrail.messages.project.ArchiveProject;
 import io.moltrail.messages.project.ChangeMemberRole;
 import io.moltrail.messages.project.CreateProject;
+import io.moltrail.messages.project.DescribeProject;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.project.ProjectDescribed;
+import io.moltrail.messages.project.ProjectDescription;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.ProjectRenamed;
 import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.project.RemoveMember;
+import io.moltrail.messages.project.RenameAndDescribeProject;
+import io.moltrail.messages.project.RenameProject;
 import io.moltrail.messages.project.RestoreProject;
 import io.moltrail.messages.user.UserId;
 import java.util.HashMap;
@@ -60,6 +67,34 @@ public class Project {
             Erasable.of(command.description()),
             command.regulated(),
             command.tautomers()));
+  }
+
+  @CommandHandler
+  public void handle(
+      RenameProject command,
+      Actor actor,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    mayEdit(actor, reason);
+    rename(command.name());
+  }
+
+  @CommandHandler
+  public void handle(
+      DescribeProject command,
+      Actor actor,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    mayEdit(actor, reason);
+    describe(command.description());
+  }
+
+  @CommandHandler
+  public void handle(
+      RenameAndDescribeProject command,
+      Actor actor,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    mayEdit(actor, reason);
+    rename(command.name());
+    describe(command.description());
   }
 
   @CommandHandler
@@ -137,7 +172,7 @@ public class Project {
   public void handle(
       AddMolecule command, Actor actor, @MetaDataValue(MetadataKeys.REASON) @Nullable String reason)
       throws Exception {
-    mayAdd(actor, command.molecule(), reason);
+    mayEdit(actor, command.molecule().reason().orElse(reason));
     add(command.molecule());
   }
 
@@ -148,7 +183,7 @@ public class Project {
       @MetaDataValue(MetadataKeys.REASON) @Nullable String reason)
       throws Exception {
     for (NewMolecule molecule : command.molecules()) {
-      mayAdd(actor, molecule, reason);
+      mayEdit(actor, molecule.reason().orElse(reason));
       add(molecule);
     }
   }
@@ -185,10 +220,18 @@ public class Project {
     archived = false;
   }
 
-  private void mayAdd(Actor actor, NewMolecule molecule, @Nullable String reason) {
+  private void mayEdit(Actor actor, @Nullable String reason) {
     ProjectRules.require(actor, projectId(), MemberRole.EDITOR);
-    ProjectRules.reasonGiven(regulated, molecule.reason().orElse(reason));
+    ProjectRules.reasonGiven(regulated, reason);
     ProjectRules.notArchived(archived);
+  }
+
+  private void rename(ProjectName name) {
+    apply(new ProjectRenamed(projectId(), Erasable.of(name)));
+  }
+
+  private void describe(ProjectDescription description) {
+    apply(new ProjectDescribed(projectId(), Erasable.of(description)));
   }
 
   private void add(NewMolecule molecule) throws Exception {

@@ -15,8 +15,10 @@ import io.moltrail.messages.project.ProjectCommand;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.RestoreProject;
 import io.moltrail.web.requests.ChangeReason;
+import io.moltrail.web.requests.Form;
 import io.moltrail.web.requests.IfMatch;
 import io.moltrail.web.requests.RequestId;
+import io.moltrail.web.resources.Changed;
 import io.moltrail.web.resources.ProjectResource;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,12 +30,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Opens projects, archives and restores them. */
+/** Opens projects, names and describes them, archives and restores them. */
 @RestController
 @Tag(name = "Projects")
 class ProjectController {
@@ -68,6 +71,43 @@ class ProjectController {
             command, CommandContext.by(caller.user(), RequestId.current()).because(reason.text()));
     URI location = URI.create("/v1/projects/" + command.projectId());
     return answers.created(location, resource(command, receipt), 1, receipt);
+  }
+
+  @Operation(
+      summary = "Rename or describe a project",
+      description =
+          "For editors; both or none. A null description takes the description away. If-Match takes"
+              + " the project's version.")
+  @ApiResponse(responseCode = "200", description = "The project's id and its version from now on")
+  @ApiResponse(
+      responseCode = "409",
+      description = "project-archived",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(
+      responseCode = "412",
+      description = "stale-version: it has changed since it was read",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @PatchMapping("/v1/projects/{pid}")
+  ResponseEntity<Changed> patch(
+      @PathVariable ProjectId pid,
+      @RequestBody Form<ProjectPatch> form,
+      IfMatch ifMatch,
+      ChangeReason reason,
+      Caller caller) {
+    Guards.Guard guard = access.require(caller.user(), pid, MemberRole.EDITOR);
+    ProjectCommand command = form.value().command(pid);
+    CommandContext context =
+        CommandContext.by(caller.user(), RequestId.current())
+            .because(reason.text())
+            .expecting(ifMatch.required());
+    ProjectRules.reasonGiven(guard.regulated(), context.reason().orElse(null));
+    return answers.changed(pid, ifMatch.required(), commands.send(command, context));
   }
 
   @Operation(

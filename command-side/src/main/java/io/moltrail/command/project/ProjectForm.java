@@ -43,9 +43,7 @@ record ProjectForm(
             ? Optional.of(ProjectDescription.NONE)
             : ProjectDescription.parse(description);
     if (parsedName.isEmpty()) {
-      faults.add(
-          new Refusal.Fault(
-              "/name", "invalid-name", "A name has 1 to 200 visible characters on one line."));
+      faults.add(invalidName());
     }
     if (parsedCode.isEmpty()) {
       faults.add(
@@ -53,9 +51,7 @@ record ProjectForm(
               "/code", "invalid-code", "A code has 2 to 8 characters of A-Z and 0-9."));
     }
     if (parsedDescription.isEmpty()) {
-      faults.add(
-          new Refusal.Fault(
-              "/description", "invalid-text", "A description has up to 4,000 visible characters."));
+      faults.add(invalidDescription());
     }
     if (!faults.isEmpty()) {
       throw new Refusal.Invalid("invalid-request", "Some fields are not as they must be.", faults);
@@ -67,5 +63,15 @@ record ProjectForm(
         parsedDescription.orElseThrow(),
         Boolean.TRUE.equals(regulated),
         Tautomers.valueOf(tautomers == null ? "SAME" : tautomers.toUpperCase(Locale.ROOT)));
+  }
+
+  static Refusal.Fault invalidName() {
+    return new Refusal.Fault(
+        "/name", "invalid-name", "A name has 1 to 200 visible characters on one line.");
+  }
+
+  static Refusal.Fault invalidDescription() {
+    return new Refusal.Fault(
+        "/description", "invalid-text", "A description has up to 4,000 visible characters.");
   }
 }

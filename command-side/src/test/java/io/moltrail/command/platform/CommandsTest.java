@@ -26,6 +26,8 @@ import io.moltrail.messages.project.ProjectDescription;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.ProjectName;
 import io.moltrail.messages.project.RemoveMember;
+import io.moltrail.messages.project.RenameAndDescribeProject;
+import io.moltrail.messages.project.RenameProject;
 import io.moltrail.messages.project.RestoreProject;
 import io.moltrail.messages.project.Tautomers;
 import io.moltrail.messages.user.DisplayName;
@@ -270,6 +272,28 @@ class CommandsTest {
   }
 
   @Test
+  void a_name_and_a_description_come_in_one_transaction_and_move_the_version_by_two() {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "NAMED");
+    RenameAndDescribeProject command =
+        new RenameAndDescribeProject(
+            project, new ProjectName("Named"), new ProjectDescription("And described"));
+    CommandContext context = CommandContext.by(owner, "request-1").expecting(1);
+
+    assertThat(send(command, context).version(project)).contains(3L);
+
+    assertThat(guard(project).version()).isEqualTo(3);
+    assertThat(
+            count(
+                "select count(distinct transaction_id) from log.event where sequence_number > 0"
+                    + " and aggregate_id = '"
+                    + project
+                    + "'"))
+        .isEqualTo(1);
+    assertThatThrownBy(() -> send(command, context)).isInstanceOf(Refusal.StaleVersion.class);
+  }
+
+  @Test
   void where_everything_was_erased_nothing_is_written_any_more() {
     UserId owner = verifiedUser();
     ProjectId project = project(owner, "GONE");
@@ -281,6 +305,7 @@ class CommandsTest {
     List<Command> commands =
         List.of(
             new RenameMolecule(molecule.moleculeId(), Optional.empty()),
+            new RenameProject(project, new ProjectName("Gone")),
             new AddMolecule(project, molecule("GONE", 2, "CCCCCCC")));
 
     for (Command command : commands) {

@@ -15,9 +15,14 @@ import io.moltrail.messages.project.AddMolecule;
 import io.moltrail.messages.project.AddMolecules;
 import io.moltrail.messages.project.ArchiveProject;
 import io.moltrail.messages.project.ChangeMemberRole;
+import io.moltrail.messages.project.DescribeProject;
 import io.moltrail.messages.project.MemberRole;
+import io.moltrail.messages.project.ProjectDescription;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectName;
 import io.moltrail.messages.project.RemoveMember;
+import io.moltrail.messages.project.RenameAndDescribeProject;
+import io.moltrail.messages.project.RenameProject;
 import io.moltrail.messages.project.RestoreProject;
 import io.moltrail.messages.user.RegisterUser;
 import io.moltrail.messages.user.UserId;
@@ -63,15 +68,17 @@ final class RandomWork implements Runnable {
       add(project, actor);
     } else if (die < 40) {
       addSome(project, actor, 2 + random.nextInt(4));
-    } else if (die < 52) {
+    } else if (die < 50) {
       world.anyMolecule(random).ifPresent(it -> send(rename(it), actor));
-    } else if (die < 64) {
+    } else if (die < 62) {
       send(new AddMember(project, somebody, anyRole()), actor);
-    } else if (die < 72) {
+    } else if (die < 69) {
       send(new ChangeMemberRole(project, somebody, anyRole()), actor);
-    } else if (die < 82) {
+    } else if (die < 78) {
       send(new RemoveMember(project, somebody), random.nextBoolean() ? actor : somebody);
-    } else if (die < 84) {
+    } else if (die < 83) {
+      send(naming(project), random.nextBoolean() ? actor : somebody);
+    } else if (die < 85) {
       send(new ArchiveProject(project), actor);
     } else if (die < 91) {
       send(new RestoreProject(project), actor);
@@ -163,6 +170,16 @@ final class RandomWork implements Runnable {
   private Command rename(MoleculeId molecule) {
     return new RenameMolecule(
         molecule, Optional.of(new MoleculeName("Name " + random.nextInt(1_000))));
+  }
+
+  private Command naming(ProjectId project) {
+    ProjectName name = new ProjectName("Name " + random.nextInt(1_000));
+    ProjectDescription description = new ProjectDescription("About " + name.value());
+    return any(
+        List.of(
+            new RenameProject(project, name),
+            new DescribeProject(project, description),
+            new RenameAndDescribeProject(project, name, description)));
   }
 
   private MemberRole anyRole() {

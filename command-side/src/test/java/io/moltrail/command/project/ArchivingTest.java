@@ -19,11 +19,14 @@ import io.moltrail.messages.project.AddMolecule;
 import io.moltrail.messages.project.AddMolecules;
 import io.moltrail.messages.project.ArchiveProject;
 import io.moltrail.messages.project.ChangeMemberRole;
+import io.moltrail.messages.project.DescribeProject;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCommand;
 import io.moltrail.messages.project.ProjectRestored;
+import io.moltrail.messages.project.RenameAndDescribeProject;
+import io.moltrail.messages.project.RenameProject;
 import io.moltrail.messages.project.RestoreProject;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +119,9 @@ class ArchivingTest {
 
   private static Stream<ProjectCommand> changes() {
     return Stream.of(
+        new RenameProject(PROJECT, NamingTest.NAME),
+        new DescribeProject(PROJECT, NamingTest.DESCRIPTION),
+        new RenameAndDescribeProject(PROJECT, NamingTest.NAME, NamingTest.DESCRIPTION),
         new AddMolecule(PROJECT, molecule(1)),
         new AddMolecules(PROJECT, List.of(molecule(2), molecule(3))),
         new AddMember(PROJECT, THIRD, MemberRole.VIEWER),

@@ -32,6 +32,7 @@ final class CanaryChemist {
   void work() {
     String project = project();
     members(project);
+    describe(project);
     String molecule = molecule(project);
     Answer last = rename(molecule);
     batch(project);
@@ -72,6 +73,18 @@ final class CanaryChemist {
     because("reason to add a member", "Canarymember's reason k8wq", "PUT", path, role("VIEWER"), 1)
         .expect(200);
     because("reason to change a role", "Canaryrole's reason m2xz", "PUT", path, role("EDITOR"), 2)
+        .expect(200);
+  }
+
+  private void describe(String project) {
+    Map<String, Object> form =
+        Map.of(
+            "name",
+            marks.add("new project name", "Canaryproject anew k6tz"),
+            "description",
+            marks.add("new description", "Canarydescription anew v9wq"));
+    String path = "/v1/projects/" + project;
+    because("reason to describe", "Canarydescribe's reason q3xm", "PATCH", path, form, 3)
         .expect(200);
   }
 
@@ -134,10 +147,10 @@ final class CanaryChemist {
   private void close(String project) {
     String path = "/v1/projects/" + project;
     String gone = path + "/members/" + member;
-    because("reason to remove", "Canaryremoval's reason w4tz", "DELETE", gone, null, 3).expect(204);
-    because("reason to archive", "Canaryarchive's reason m9kx", "POST", path + ":archive", null, 4)
+    because("reason to remove", "Canaryremoval's reason w4tz", "DELETE", gone, null, 5).expect(204);
+    because("reason to archive", "Canaryarchive's reason m9kx", "POST", path + ":archive", null, 6)
         .expect(204);
-    because("reason to restore", "Canaryrestore's reason z3vq", "POST", path + ":restore", null, 5)
+    because("reason to restore", "Canaryrestore's reason z3vq", "POST", path + ":restore", null, 7)
         .expect(204);
   }
 

@@ -49,6 +49,9 @@ final class Endpoints {
         Rule.of(users(201))
             .with(cast -> Map.of("name", "P", "code", "P" + COUNT.incrementAndGet())));
     reading(rules, "GET /v1/projects/{pid}");
+    rules.put(
+        "PATCH /v1/projects/{pid}",
+        Rule.of(writing(428)).with(cast -> Map.of("name", "Kinase inhibitors")));
     reading(rules, "GET /v1/projects/{pid}/members");
     reading(rules, "GET /v1/projects/{pid}/molecules");
     reading(rules, "GET /v1/projects/{pid}/history");

@@ -1,15 +1,18 @@
 package io.moltrail.query.projects;
 
+import io.moltrail.messages.Erasable;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRoleChanged;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCode;
 import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.project.ProjectDescribed;
 import io.moltrail.messages.project.ProjectDescription;
 import io.moltrail.messages.project.ProjectEvent;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.ProjectRenamed;
 import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.project.Tautomers;
 import io.moltrail.query.platform.projection.Evolution;
@@ -41,6 +44,8 @@ public record ProjectView(
       @Nullable ProjectView before, ProjectEvent event, Recorded recorded) {
     return switch (event) {
       case ProjectCreated it -> created(it, recorded);
+      case ProjectRenamed it -> Evolution.existing(before).renamed(it, recorded.version());
+      case ProjectDescribed it -> Evolution.existing(before).described(it, recorded.version());
       case MemberAdded it -> Evolution.existing(before).at(recorded.version());
       case MemberRoleChanged it -> Evolution.existing(before).at(recorded.version());
       case MemberRemoved it -> Evolution.existing(before).at(recorded.version());
@@ -53,13 +58,35 @@ public record ProjectView(
     return new ProjectView(
         event.projectId(),
         event.code(),
-        event.name().kept().map(ProjectName::value).orElse(null),
-        event.description().kept().map(ProjectDescription::value).orElse(null),
+        name(event.name()),
+        description(event.description()),
         event.regulated(),
         event.tautomers(),
         false,
         recorded.at(),
         recorded.version());
+  }
+
+  private static @Nullable String name(Erasable<ProjectName> name) {
+    return name.kept().map(ProjectName::value).orElse(null);
+  }
+
+  private static @Nullable String description(Erasable<ProjectDescription> description) {
+    return description.kept().map(ProjectDescription::value).orElse(null);
+  }
+
+  private ProjectView renamed(ProjectRenamed event, long later) {
+    return called(name(event.name()), description, later);
+  }
+
+  private ProjectView described(ProjectDescribed event, long later) {
+    return called(name, description(event.description()), later);
+  }
+
+  private ProjectView called(
+      @Nullable String newName, @Nullable String newDescription, long later) {
+    return new ProjectView(
+        id, code, newName, newDescription, regulated, tautomers, archived, createdAt, later);
   }
 
   private ProjectView at(long later) {

@@ -1,6 +1,7 @@
 package io.moltrail.query.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.project.MemberAdded;
@@ -9,7 +10,11 @@ import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.project.ProjectDescribed;
+import io.moltrail.messages.project.ProjectDescription;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.ProjectRenamed;
 import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.project.Tautomers;
 import io.moltrail.messages.user.UserId;
@@ -89,6 +94,37 @@ class ProjectFoldsTest {
     assertThat(restored.version()).isEqualTo(4);
     assertThat(MembersView.evolve(members, new ProjectArchived(PROJECT), recorded(2)))
         .isEqualTo(new MembersView(PROJECT, members.members(), 2));
+  }
+
+  @Test
+  void a_project_is_called_and_described_as_was_said_last() {
+    ProjectView created = ProjectView.evolve(null, Given.created(PROJECT, OWNER), recorded(1));
+    ProjectView renamed =
+        ProjectView.evolve(
+            created,
+            new ProjectRenamed(PROJECT, Erasable.of(new ProjectName("JAK2"))),
+            recorded(2));
+    ProjectView described =
+        ProjectView.evolve(
+            renamed,
+            new ProjectDescribed(PROJECT, Erasable.of(new ProjectDescription("Oral ones"))),
+            recorded(3));
+    ProjectView erased =
+        ProjectView.evolve(described, new ProjectRenamed(PROJECT, Erasable.erased()), recorded(4));
+
+    assertThat(List.of(created, renamed, described))
+        .extracting(ProjectView::name, ProjectView::description)
+        .containsExactly(
+            tuple("Kinase inhibitors", "All of them"),
+            tuple("JAK2", "All of them"),
+            tuple("JAK2", "Oral ones"));
+    assertThat(described)
+        .usingRecursiveComparison()
+        .ignoringFields("name", "description", "version")
+        .isEqualTo(created);
+    assertThat(described.version()).isEqualTo(3);
+    assertThat(erased.name()).isNull();
+    assertThat(erased.description()).isEqualTo("Oral ones");
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class ApiMethods {
           entry("/v1/me", Set.of("GET")),
           entry("/v1/tiers", Set.of("GET")),
           entry("/v1/projects", Set.of("GET", "POST")),
-          entry("/v1/projects/{pid}", Set.of("GET")),
+          entry("/v1/projects/{pid}", Set.of("GET", "PATCH")),
           entry("/v1/projects/{pid}:archive", Set.of("POST")),
           entry("/v1/projects/{pid}:restore", Set.of("POST")),
           entry("/v1/projects/{pid}/members", Set.of("GET")),

@@ -8,6 +8,8 @@ import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRoleChanged;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.project.ProjectDescribed;
+import io.moltrail.messages.project.ProjectRenamed;
 import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserRegistered;
@@ -28,6 +30,8 @@ public final class EventTypes {
           new EventType("user.registered", "1", UserRegistered.class),
           new EventType("user.email-verified", "2", EmailVerified.class),
           new EventType("project.created", "1", ProjectCreated.class),
+          new EventType("project.renamed", "1", ProjectRenamed.class),
+          new EventType("project.described", "1", ProjectDescribed.class),
           new EventType("project.member-added", "1", MemberAdded.class),
           new EventType("project.member-role-changed", "1", MemberRoleChanged.class),
           new EventType("project.member-removed", "1", MemberRemoved.class),

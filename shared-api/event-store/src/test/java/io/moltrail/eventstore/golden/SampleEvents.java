@@ -18,9 +18,11 @@ import io.moltrail.messages.project.MemberRoleChanged;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCode;
 import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.project.ProjectDescribed;
 import io.moltrail.messages.project.ProjectDescription;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.ProjectName;
+import io.moltrail.messages.project.ProjectRenamed;
 import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.project.Tautomers;
 import io.moltrail.messages.user.DisplayName;
@@ -67,6 +69,8 @@ final class SampleEvents {
               Erasable.of(new ProjectDescription("All of them")),
               true,
               Tautomers.SAME),
+          new ProjectRenamed(PROJECT, Erasable.of(new ProjectName("JAK2 inhibitors"))),
+          new ProjectDescribed(PROJECT, Erasable.of(new ProjectDescription("The selective ones"))),
           new MemberAdded(PROJECT, GRACE, MemberRole.VIEWER),
           new MemberRoleChanged(PROJECT, GRACE, MemberRole.EDITOR),
           new MemberRemoved(PROJECT, GRACE),

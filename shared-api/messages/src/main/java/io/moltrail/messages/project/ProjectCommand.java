@@ -5,6 +5,9 @@ import io.moltrail.messages.Command;
 /** What can be asked of a project. */
 public sealed interface ProjectCommand extends Command
     permits CreateProject,
+        RenameProject,
+        DescribeProject,
+        RenameAndDescribeProject,
         AddMember,
         ChangeMemberRole,
         RemoveMember,

@@ -6,6 +6,8 @@ import io.moltrail.messages.Id;
 /** What can have happened to a project. Molecules have streams of their own. */
 public sealed interface ProjectEvent extends Event
     permits ProjectCreated,
+        ProjectRenamed,
+        ProjectDescribed,
         MemberAdded,
         MemberRoleChanged,
         MemberRemoved,

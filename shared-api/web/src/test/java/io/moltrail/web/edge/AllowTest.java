@@ -26,7 +26,7 @@ class AllowTest {
         "/v1/projects/" + ID + "/molecules | GET, POST",
         "/v1/projects/" + ID + "/molecules:batch | POST",
         "/v1/molecules/lookup | GET, POST",
-        "/v1/projects/" + ID + " | GET",
+        "/v1/projects/" + ID + " | GET, PATCH",
         "/v1/projects/" + ID + ":archive | POST",
         "/v1/projects/" + ID + ":restore | POST",
         "/v1/auth/login | POST",
