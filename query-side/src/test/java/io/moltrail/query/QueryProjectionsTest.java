@@ -7,7 +7,9 @@ import io.moltrail.eventstore.testing.TestServices;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.Event;
 import io.moltrail.messages.LogPlace;
+import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
@@ -171,6 +173,26 @@ class QueryProjectionsTest {
     assertThat(value("select version from projects where id = ?", project.value())).isEqualTo(4L);
     assertThat(value("select version from project_rights where project_id = ?", project.value()))
         .isEqualTo(4L);
+  }
+
+  @Test
+  void an_archived_molecule_keeps_its_row_and_counts_as_before() {
+    apply(story());
+    apply(List.of(fact(new MoleculeArchived(first, project), first.value(), 4)));
+
+    assertThat(value("select archived from molecules where id = ?", first.value())).isEqualTo(true);
+    assertThat(value("select name from molecules where id = ?", first.value()))
+        .isEqualTo("Ethanol");
+    assertThat(value("select archived from molecules where id = ?", second.value()))
+        .isEqualTo(false);
+    assertThat(value("select molecule_count from projects where id = ?", project.value()))
+        .isEqualTo(2L);
+
+    apply(List.of(fact(new MoleculeRestored(first, project), first.value(), 5)));
+
+    assertThat(value("select archived from molecules where id = ?", first.value()))
+        .isEqualTo(false);
+    assertThat(value("select version from molecules where id = ?", first.value())).isEqualTo(5L);
   }
 
   @Test

@@ -7,10 +7,14 @@ import io.moltrail.command.platform.ProjectRules;
 import io.moltrail.messages.Actor;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.MetadataKeys;
+import io.moltrail.messages.molecule.ArchiveMolecule;
 import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeRenamed;
+import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.RenameMolecule;
+import io.moltrail.messages.molecule.RestoreMolecule;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -27,6 +31,7 @@ public class Molecule {
 
   @AggregateIdentifier private String id;
   private ProjectId project;
+  private boolean archived;
 
   /** Born in its project's command, which has decided that it may be. */
   public Molecule(ProjectId project, NewMolecule molecule) {
@@ -50,16 +55,55 @@ public class Molecule {
       Actor actor,
       Guards.Guard guard,
       @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
-    ProjectRules.require(actor, project, MemberRole.EDITOR);
-    ProjectRules.reasonGiven(guard.regulated(), reason);
-    ProjectRules.notArchived(guard.archived());
+    mayChange(actor, guard, reason);
+    MoleculeRules.notArchived(archived);
     apply(new MoleculeRenamed(command.moleculeId(), project, Erasable.of(command.name())));
+  }
+
+  @CommandHandler
+  public void handle(
+      ArchiveMolecule command,
+      Actor actor,
+      Guards.Guard guard,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    mayChange(actor, guard, reason);
+    if (!archived) {
+      apply(new MoleculeArchived(command.moleculeId(), project));
+    }
+  }
+
+  @CommandHandler
+  public void handle(
+      RestoreMolecule command,
+      Actor actor,
+      Guards.Guard guard,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    mayChange(actor, guard, reason);
+    if (archived) {
+      apply(new MoleculeRestored(command.moleculeId(), project));
+    }
   }
 
   @EventSourcingHandler
   void on(MoleculeAdded event) {
     id = event.moleculeId().toString();
     project = event.projectId();
+  }
+
+  @EventSourcingHandler
+  void on(MoleculeArchived event) {
+    archived = true;
+  }
+
+  @EventSourcingHandler
+  void on(MoleculeRestored event) {
+    archived = false;
+  }
+
+  private void mayChange(Actor actor, Guards.Guard guard, @Nullable String reason) {
+    ProjectRules.require(actor, project, MemberRole.EDITOR);
+    ProjectRules.reasonGiven(guard.regulated(), reason);
+    ProjectRules.notArchived(guard.archived());
   }
 
   /** For Axon. */

@@ -7,7 +7,11 @@ import io.moltrail.command.platform.CommandContext;
 import io.moltrail.command.platform.Commands;
 import io.moltrail.command.platform.Guards.Guard;
 import io.moltrail.command.platform.ProjectRules;
+import io.moltrail.command.platform.Receipt;
+import io.moltrail.messages.molecule.ArchiveMolecule;
+import io.moltrail.messages.molecule.MoleculeCommand;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.RestoreMolecule;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.web.requests.ChangeReason;
@@ -18,6 +22,7 @@ import io.moltrail.web.resources.Changed;
 import io.moltrail.web.resources.MoleculeResource;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -30,7 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registers and names single molecules. */
+/** Registers, names, archives and restores single molecules. */
 @RestController
 @Tag(name = "Molecules")
 class MoleculeController {
@@ -87,7 +92,7 @@ class MoleculeController {
   @ApiResponse(responseCode = "200", description = "The molecule's id and its version from now on")
   @ApiResponse(
       responseCode = "409",
-      description = "project-archived",
+      description = "project-archived; molecule-archived",
       content =
           @Content(
               mediaType = "application/problem+json",
@@ -114,5 +119,76 @@ class MoleculeController {
             .expecting(ifMatch.required());
     ProjectRules.reasonGiven(guard.regulated(), context.reason().orElse(null));
     return answers.changed(mid, ifMatch.required(), commands.send(command, context));
+  }
+
+  @Operation(
+      summary = "Archive a molecule",
+      description =
+          "For editors. It is listed apart and takes no other name until it is restored; it keeps"
+              + " its number and its structure, and is still found by it. Archiving it again"
+              + " changes nothing. If-Match takes the molecule's version.")
+  @ApiResponse(
+      responseCode = "204",
+      description = "The molecule is archived",
+      headers = @Header(name = "ETag", description = "the molecule's version from now on"))
+  @ApiResponse(
+      responseCode = "409",
+      description = "project-archived",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(
+      responseCode = "412",
+      description = "stale-version: it has changed since it was read",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @PostMapping("/v1/molecules/{mid}:archive")
+  ResponseEntity<Void> archive(
+      @PathVariable MoleculeId mid, IfMatch ifMatch, ChangeReason reason, Caller caller) {
+    return change(new ArchiveMolecule(mid), ifMatch, reason, caller);
+  }
+
+  @Operation(
+      summary = "Restore an archived molecule",
+      description =
+          "For editors. Restoring a molecule that is not archived changes nothing. If-Match takes"
+              + " the molecule's version.")
+  @ApiResponse(
+      responseCode = "204",
+      description = "The molecule is listed with the others again",
+      headers = @Header(name = "ETag", description = "the molecule's version from now on"))
+  @ApiResponse(
+      responseCode = "409",
+      description = "project-archived",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(
+      responseCode = "412",
+      description = "stale-version: it has changed since it was read",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @PostMapping("/v1/molecules/{mid}:restore")
+  ResponseEntity<Void> restore(
+      @PathVariable MoleculeId mid, IfMatch ifMatch, ChangeReason reason, Caller caller) {
+    return change(new RestoreMolecule(mid), ifMatch, reason, caller);
+  }
+
+  private ResponseEntity<Void> change(
+      MoleculeCommand command, IfMatch ifMatch, ChangeReason reason, Caller caller) {
+    Guard guard = access.require(caller.user(), command.moleculeId(), MemberRole.EDITOR);
+    CommandContext context =
+        CommandContext.by(caller.user(), RequestId.current())
+            .because(reason.text())
+            .expecting(ifMatch.required());
+    ProjectRules.reasonGiven(guard.regulated(), context.reason().orElse(null));
+    Receipt receipt = commands.send(command, context);
+    return answers.done(command.moleculeId(), context.expectedVersion(), receipt);
   }
 }

@@ -33,15 +33,21 @@ final class CommandProblems implements ProblemSource {
             "project-archived",
             409,
             "Project archived",
-            "An archived project takes no molecules, names, descriptions, members or roles; members"
-                + " may still leave or be removed.",
+            "An archived project takes no molecules, names, descriptions, members or roles, and its"
+                + " molecules stay as they are; members may still leave or be removed.",
             "Restore the project first."),
+        new ProblemKind(
+            "molecule-archived",
+            409,
+            "Molecule archived",
+            "An archived molecule keeps its name, its number and its structure.",
+            "Restore the molecule first."),
         new ProblemKind(
             "duplicate-structure",
             409,
             "Structure already registered",
             "The project holds a molecule with this structure; existing names it.",
-            "Use the existing molecule."),
+            "Use the existing molecule; restore it first when it is archived."),
         new ProblemKind(
             "batch-refused",
             422,

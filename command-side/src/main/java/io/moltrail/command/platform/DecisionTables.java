@@ -59,9 +59,7 @@ final class DecisionTables {
       switch (event.getPayload()) {
         case UserEvent it -> rights.record(it);
         case ProjectEvent it -> guards.record(it, event.getSequenceNumber() + 1);
-        case MoleculeEvent it -> {
-          // molecules change neither rights nor guards
-        }
+        case MoleculeEvent it -> structures.record(it);
         default ->
             throw new IllegalArgumentException("Event " + event.getIdentifier() + " is not known");
       }

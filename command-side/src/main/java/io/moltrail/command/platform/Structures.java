@@ -3,7 +3,11 @@ package io.moltrail.command.platform;
 import io.moltrail.eventstore.envelope.DataKeys;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeArchived;
+import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeRenamed;
+import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.StructureFacts;
 import io.moltrail.messages.project.ProjectId;
 import java.sql.Array;
@@ -89,6 +93,26 @@ public final class Structures {
               });
       throw new DuplicateStructures(duplicates);
     }
+  }
+
+  /** An archived molecule keeps its structure; whoever stands against it is told. */
+  void record(MoleculeEvent event) {
+    switch (event) {
+      case MoleculeArchived it -> archived(it.moleculeId(), true);
+      case MoleculeRestored it -> archived(it.moleculeId(), false);
+      case MoleculeAdded it -> {
+        // has claimed its structure
+      }
+      case MoleculeRenamed it -> {
+        // a name claims nothing
+      }
+    }
+  }
+
+  private void archived(MoleculeId molecule, boolean archived) {
+    jdbc.sql("update claim set archived = ? where holder = ? and kind = 'structure'")
+        .params(archived, molecule.value())
+        .update();
   }
 
   private static void putOnce(

@@ -12,10 +12,12 @@ import io.moltrail.eventstore.testing.TestDatabase;
 import io.moltrail.eventstore.testing.TestServices;
 import io.moltrail.messages.Command;
 import io.moltrail.messages.Refusal;
+import io.moltrail.messages.molecule.ArchiveMolecule;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.RenameMolecule;
+import io.moltrail.messages.molecule.RestoreMolecule;
 import io.moltrail.messages.project.AddMember;
 import io.moltrail.messages.project.AddMolecule;
 import io.moltrail.messages.project.ArchiveProject;
@@ -294,6 +296,50 @@ class CommandsTest {
   }
 
   @Test
+  void who_stands_against_an_archived_molecule_is_told_that_it_is_until_it_is_restored() {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "ASIDE");
+    NewMolecule first = molecule("ASIDE", 1, "CCO");
+    NewMolecule other = molecule("ASIDE", 2, "CCN");
+    send(new AddMolecule(project, first), owner);
+    send(new AddMolecule(project, other), owner);
+
+    send(new ArchiveMolecule(first.moleculeId()), owner);
+    assertThat(send(new ArchiveMolecule(first.moleculeId()), owner).place()).isEmpty();
+
+    assertThat(existing(project, molecule("ASIDE", 3, "CCO"), owner))
+        .isEqualTo(new Structures.Existing(first.moleculeId(), "ASIDE-000001", true));
+    assertThat(existing(project, molecule("ASIDE", 3, "CCN"), owner).archived()).isFalse();
+
+    Receipt restored = send(new RestoreMolecule(first.moleculeId()), owner);
+
+    assertThat(restored.version(first.moleculeId())).contains(3L);
+    assertThat(existing(project, molecule("ASIDE", 3, "CCO"), owner).archived()).isFalse();
+  }
+
+  @Test
+  void of_many_who_archive_one_molecule_at_once_one_does_and_for_the_others_it_is_done()
+      throws Exception {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "ONCE");
+    NewMolecule molecule = molecule("ONCE", 1, "CCO");
+    send(new AddMolecule(project, molecule), owner);
+
+    List<Boolean> appended =
+        atOnce(
+            IntStream.range(0, 8)
+                .<Callable<Boolean>>mapToObj(
+                    n ->
+                        () ->
+                            send(new ArchiveMolecule(molecule.moleculeId()), owner)
+                                .place()
+                                .isPresent())
+                .toList());
+
+    assertThat(appended).containsOnlyOnce(true).hasSize(8);
+  }
+
+  @Test
   void where_everything_was_erased_nothing_is_written_any_more() {
     UserId owner = verifiedUser();
     ProjectId project = project(owner, "GONE");
@@ -387,6 +433,14 @@ class CommandsTest {
     assertThatThrownBy(other::requireOwnIndex)
         .isInstanceOf(UnfitToStartException.class)
         .hasMessageContaining("EMAIL_INDEX_KEY");
+  }
+
+  private static Structures.Existing existing(ProjectId project, NewMolecule again, UserId editor) {
+    List<Structures.Existing> told = new ArrayList<>();
+    assertThatThrownBy(() -> send(new AddMolecule(project, again), editor))
+        .isInstanceOfSatisfying(
+            DuplicateStructures.class, it -> told.addAll(it.duplicates().values()));
+    return told.getFirst();
   }
 
   private static UserId verifiedUser() {

@@ -5,11 +5,13 @@ import io.moltrail.command.platform.Structures.DuplicateStructures;
 import io.moltrail.command.user.Someone;
 import io.moltrail.messages.Command;
 import io.moltrail.messages.Refusal;
+import io.moltrail.messages.molecule.ArchiveMolecule;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.RenameMolecule;
+import io.moltrail.messages.molecule.RestoreMolecule;
 import io.moltrail.messages.project.AddMember;
 import io.moltrail.messages.project.AddMolecule;
 import io.moltrail.messages.project.AddMolecules;
@@ -68,8 +70,10 @@ final class RandomWork implements Runnable {
       add(project, actor);
     } else if (die < 40) {
       addSome(project, actor, 2 + random.nextInt(4));
-    } else if (die < 50) {
+    } else if (die < 45) {
       world.anyMolecule(random).ifPresent(it -> send(rename(it), actor));
+    } else if (die < 50) {
+      world.anyOldMolecule(random).ifPresent(it -> send(putAside(it), actor));
     } else if (die < 62) {
       send(new AddMember(project, somebody, anyRole()), actor);
     } else if (die < 69) {
@@ -180,6 +184,14 @@ final class RandomWork implements Runnable {
             new RenameProject(project, name),
             new DescribeProject(project, description),
             new RenameAndDescribeProject(project, name, description)));
+  }
+
+  private Command putAside(MoleculeId molecule) {
+    return switch (random.nextInt(3)) {
+      case 0 -> new ArchiveMolecule(molecule);
+      case 1 -> new RestoreMolecule(molecule);
+      default -> rename(molecule);
+    };
   }
 
   private MemberRole anyRole() {

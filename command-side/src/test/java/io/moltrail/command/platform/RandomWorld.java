@@ -32,6 +32,9 @@ final class RandomWorld {
 
   private static final int ADDRESSES = 12;
 
+  /** Few enough that one that was archived is met again. */
+  private static final int OLD = 40;
+
   private final List<UserId> users = new ArrayList<>();
   private final List<ProjectId> projects = new ArrayList<>();
   private final Map<ProjectId, UserId> owners = new ConcurrentHashMap<>();
@@ -96,6 +99,11 @@ final class RandomWorld {
 
   Optional<MoleculeId> anyMolecule(Random random) {
     return any(molecules, random);
+  }
+
+  /** One of the first that were added. */
+  Optional<MoleculeId> anyOldMolecule(Random random) {
+    return any(molecules.stream().limit(OLD).toList(), random);
   }
 
   Optional<UserId> anyNewcomer(Random random) {

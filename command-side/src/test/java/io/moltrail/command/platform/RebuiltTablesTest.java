@@ -71,6 +71,7 @@ class RebuiltTablesTest {
     assertThat(after.equal()).isTrue();
     assertThat(after.reservedInVain()).isZero();
     assertThat(after.tables().values()).allSatisfy(it -> assertThat(it.same()).isPositive());
+    assertThat(count("select count(*) from command.claim where archived")).isPositive();
     assertThat(meanwhile).isNotEmpty().allMatch(RebuiltComparison::equal);
     assertThat(world.outcomes().keySet())
         .contains(
@@ -78,6 +79,7 @@ class RebuiltTablesTest {
             "not-found",
             "forbidden",
             "project-archived",
+            "molecule-archived",
             "project-code-taken",
             "duplicate-structure",
             "email-taken",

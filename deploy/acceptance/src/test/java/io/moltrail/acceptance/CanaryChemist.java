@@ -34,7 +34,8 @@ final class CanaryChemist {
     members(project);
     describe(project);
     String molecule = molecule(project);
-    Answer last = rename(molecule);
+    rename(molecule);
+    Answer last = putAside(molecule);
     batch(project);
     refused(project, molecule);
     close(project);
@@ -115,11 +116,20 @@ final class CanaryChemist {
         .stringValue();
   }
 
-  private Answer rename(String molecule) {
+  private void rename(String molecule) {
     Map<String, Object> form = Map.of("name", marks.add("new name", "Canaryrenamed j4kq"));
     String path = "/v1/molecules/" + molecule;
-    return because("reason to rename", "Kanarienbegründung h8mw", "PATCH", path, form, 1)
-        .expect(200);
+    because("reason to rename", "Kanarienbegründung h8mw", "PATCH", path, form, 1).expect(200);
+  }
+
+  /** And takes it out again. */
+  private Answer putAside(String molecule) {
+    String path = "/v1/molecules/" + molecule;
+    because("reason to put aside", "Canaryaside's reason t9wk", "POST", path + ":archive", null, 2)
+        .expect(204);
+    return because(
+            "reason to take out", "Canaryout's reason q8vz", "POST", path + ":restore", null, 3)
+        .expect(204);
   }
 
   private void batch(String project) {

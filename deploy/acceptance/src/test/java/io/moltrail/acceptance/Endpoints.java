@@ -92,6 +92,8 @@ final class Endpoints {
                         List.of(Map.of("smiles", Alkanes.smiles(COUNT.incrementAndGet()))))));
     rules.put(
         "PATCH /v1/molecules/{mid}", Rule.of(writing(428)).with(cast -> Map.of("name", "Ethanol")));
+    rules.put("POST /v1/molecules/{mid}:archive", Rule.of(writing(428)));
+    rules.put("POST /v1/molecules/{mid}:restore", Rule.of(writing(428)));
     rules.put("GET /v1/molecules/lookup", Rule.of(users(200)).asking("?smiles=OCC"));
     rules.put(
         "POST /v1/molecules/lookup", Rule.of(users(200)).with(cast -> Map.of("smiles", "OCC")));

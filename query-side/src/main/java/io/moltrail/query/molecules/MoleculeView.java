@@ -2,11 +2,13 @@ package io.moltrail.query.molecules;
 
 import io.moltrail.messages.molecule.Annotation;
 import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.MoleculeRenamed;
+import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.StructureFacts;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.query.platform.projection.Evolution;
@@ -22,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null when it has none, or it was erased
  * @param structure null once erased
- * @param archived no event says so yet
  */
 public record MoleculeView(
     MoleculeId id,
@@ -48,6 +49,8 @@ public record MoleculeView(
     return switch (event) {
       case MoleculeAdded it -> added(it, recorded);
       case MoleculeRenamed it -> Evolution.existing(before).renamed(it, recorded);
+      case MoleculeArchived it -> Evolution.existing(before).archived(true, recorded);
+      case MoleculeRestored it -> Evolution.existing(before).archived(false, recorded);
     };
   }
 
@@ -68,14 +71,22 @@ public record MoleculeView(
   }
 
   private MoleculeView renamed(MoleculeRenamed event, Recorded recorded) {
+    return changed(text(event.name().kept()), archived, recorded);
+  }
+
+  private MoleculeView archived(boolean now, Recorded recorded) {
+    return changed(name, now, recorded);
+  }
+
+  private MoleculeView changed(@Nullable String newName, boolean nowArchived, Recorded recorded) {
     return new MoleculeView(
         id,
         project,
         number,
-        text(event.name().kept()),
+        newName,
         structure,
         annotations,
-        archived,
+        nowArchived,
         createdAt,
         createdBy,
         recorded.at(),

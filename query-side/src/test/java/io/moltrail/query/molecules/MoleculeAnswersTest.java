@@ -10,7 +10,9 @@ import static io.moltrail.query.testing.QueryServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.messages.LogPlace;
+import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.query.testing.Given;
 import java.net.http.HttpResponse;
@@ -85,6 +87,33 @@ class MoleculeAnswersTest {
         .isEqualTo(422);
   }
 
+  @Test
+  void an_archived_molecule_is_listed_apart_and_still_found_and_comes_back_when_restored() {
+    ProjectId project = new ProjectId(Given.uuid());
+    MoleculeId kept = new MoleculeId(Given.uuid());
+    MoleculeId aside = new MoleculeId(Given.uuid());
+    SERVER.write(Given.created(project, ADA), Given.added(kept, project, 1, "Kept"));
+    LogPlace archived =
+        SERVER.write(Given.added(aside, project, 2, "Aside"), new MoleculeArchived(aside, project));
+
+    assertThat(numbers(project, "", archived)).containsExactly("KIN-000001");
+    assertThat(numbers(project, "?archived=false", archived)).containsExactly("KIN-000001");
+    assertThat(numbers(project, "?archived=true", archived)).containsExactly("KIN-000002");
+    JsonNode found =
+        json(get(ADA, "/v1/molecules/lookup?smiles=OCC"))
+            .get("items")
+            .valueStream()
+            .filter(it -> it.get("id").asString().equals(aside.toString()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(found.get("archived").asBoolean()).isTrue();
+
+    LogPlace restored = SERVER.write(new MoleculeRestored(aside, project));
+
+    assertThat(numbers(project, "?archived=true", restored)).isEmpty();
+    assertThat(numbers(project, "", restored)).containsExactly("KIN-000001", "KIN-000002");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"q=%00", "q=a%0Ab", "q=%E2%80%AEx", "archived=perhaps", "sort=colour"})
   void a_parameter_that_is_not_as_it_must_be_is_named(String parameter) {
@@ -145,5 +174,13 @@ class MoleculeAnswersTest {
 
     assertThat(seen).doesNotHaveDuplicates().contains("KIN-000010", "KIN-000013", "KIN-000016");
     assertThat(seen).hasSizeBetween(7, 8);
+  }
+
+  private static List<String> numbers(ProjectId project, String query, LogPlace newest) {
+    String path = "/v1/projects/" + project + "/molecules" + query;
+    return json(SERVER.get(
+            ADA, path, "X-Consistency-Token", SERVER.token(newest), "Prefer", "wait=10"))
+        .get("items")
+        .findValuesAsString("number");
   }
 }

@@ -2,7 +2,9 @@ package io.moltrail.query.molecules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.query.platform.projection.Recorded;
 import io.moltrail.query.testing.Given;
@@ -31,6 +33,32 @@ class MoleculeViewTest {
         .containsExactly("Ethanol", "ada", "grace", 2L);
     assertThat(renamed.structure()).isEqualTo(Given.ethanol());
     assertThat(renamed.updatedAt()).isEqualTo(SECOND.at());
+  }
+
+  @Test
+  void archiving_and_restoring_say_who_and_when_and_leave_all_else_alone() {
+    MoleculeView added = MoleculeView.evolve(null, Given.added(ID, PROJECT, 42, "Spirit"), FIRST);
+    MoleculeView archived = MoleculeView.evolve(added, new MoleculeArchived(ID, PROJECT), SECOND);
+    MoleculeView restored =
+        MoleculeView.evolve(
+            archived,
+            new MoleculeRestored(ID, PROJECT),
+            new Recorded(3, SECOND.at().plusSeconds(1), "ada"));
+
+    assertThat(archived)
+        .extracting(
+            MoleculeView::archived,
+            MoleculeView::name,
+            MoleculeView::structure,
+            MoleculeView::annotations,
+            MoleculeView::updatedAt,
+            MoleculeView::updatedBy,
+            MoleculeView::version)
+        .containsExactly(
+            true, "Spirit", added.structure(), added.annotations(), SECOND.at(), "grace", 2L);
+    assertThat(restored)
+        .extracting(MoleculeView::archived, MoleculeView::updatedBy, MoleculeView::version)
+        .containsExactly(false, "ada", 3L);
   }
 
   @Test

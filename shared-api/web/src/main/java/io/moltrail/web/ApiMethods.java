@@ -48,6 +48,8 @@ public final class ApiMethods {
           entry("/v1/projects/{pid}/molecules:batch", Set.of("POST")),
           entry("/v1/molecules/lookup", Set.of("GET", "POST")),
           entry("/v1/molecules/{mid}", Set.of("GET", "PATCH")),
+          entry("/v1/molecules/{mid}:archive", Set.of("POST")),
+          entry("/v1/molecules/{mid}:restore", Set.of("POST")),
           entry("/v1/molecules/{mid}/history", Set.of("GET")),
           entry("/v1/admin/users", Set.of("POST")));
 

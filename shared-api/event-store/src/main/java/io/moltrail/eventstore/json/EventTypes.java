@@ -2,7 +2,9 @@ package io.moltrail.eventstore.json;
 
 import io.moltrail.messages.Event;
 import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeRenamed;
+import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRoleChanged;
@@ -38,7 +40,9 @@ public final class EventTypes {
           new EventType("project.archived", "1", ProjectArchived.class),
           new EventType("project.restored", "1", ProjectRestored.class),
           new EventType("molecule.added", "1", MoleculeAdded.class),
-          new EventType("molecule.renamed", "1", MoleculeRenamed.class));
+          new EventType("molecule.renamed", "1", MoleculeRenamed.class),
+          new EventType("molecule.archived", "1", MoleculeArchived.class),
+          new EventType("molecule.restored", "1", MoleculeRestored.class));
 
   private static final Map<Class<?>, EventType> BY_CLASS =
       ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::type, Function.identity()));

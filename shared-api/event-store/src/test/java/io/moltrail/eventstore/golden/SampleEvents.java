@@ -5,11 +5,13 @@ import io.moltrail.messages.Event;
 import io.moltrail.messages.MetadataKeys;
 import io.moltrail.messages.molecule.Annotation;
 import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.MoleculeRenamed;
+import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.StructureFacts;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
@@ -88,7 +90,9 @@ final class SampleEvents {
                       "purity", new Annotation.Quantity(new BigDecimal("99.10")),
                       "dry", new Annotation.Flag(true)))),
           new MoleculeRenamed(
-              MOLECULE, PROJECT, Erasable.of(Optional.of(new MoleculeName("Acetate of sodium")))));
+              MOLECULE, PROJECT, Erasable.of(Optional.of(new MoleculeName("Acetate of sodium")))),
+          new MoleculeArchived(MOLECULE, PROJECT),
+          new MoleculeRestored(MOLECULE, PROJECT));
 
   /** As the command side writes it, with a reason. */
   static final Map<String, String> METADATA =

@@ -3,7 +3,8 @@ package io.moltrail.messages.molecule;
 import io.moltrail.messages.Command;
 
 /** What can be asked of a molecule. */
-public sealed interface MoleculeCommand extends Command permits RenameMolecule {
+public sealed interface MoleculeCommand extends Command
+    permits RenameMolecule, ArchiveMolecule, RestoreMolecule {
 
   MoleculeId moleculeId();
 }

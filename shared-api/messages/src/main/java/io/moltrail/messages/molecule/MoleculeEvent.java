@@ -5,7 +5,8 @@ import io.moltrail.messages.Id;
 import io.moltrail.messages.project.ProjectId;
 
 /** What can have happened to a molecule. */
-public sealed interface MoleculeEvent extends Event permits MoleculeAdded, MoleculeRenamed {
+public sealed interface MoleculeEvent extends Event
+    permits MoleculeAdded, MoleculeRenamed, MoleculeArchived, MoleculeRestored {
 
   MoleculeId moleculeId();
 

@@ -22,6 +22,8 @@ class AllowTest {
       delimiter = '|',
       value = {
         "/v1/molecules/" + ID + " | GET, PATCH",
+        "/v1/molecules/" + ID + ":archive | POST",
+        "/v1/molecules/" + ID + ":restore | POST",
         "/v1/projects | GET, POST",
         "/v1/projects/" + ID + "/molecules | GET, POST",
         "/v1/projects/" + ID + "/molecules:batch | POST",
