@@ -22,11 +22,7 @@ record Applicant(EmailAddress email, DisplayName displayName, String password) {
       faults.add(InvalidForm.EMAIL);
     }
     if (name.isEmpty()) {
-      faults.add(
-          new Fault(
-              "/displayName",
-              "invalid-name",
-              "A name has 1 to 100 visible characters on one line."));
+      faults.add(InvalidForm.DISPLAY_NAME);
     }
     policy
         .fault(

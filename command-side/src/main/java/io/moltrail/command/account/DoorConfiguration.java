@@ -116,6 +116,11 @@ class DoorConfiguration {
   }
 
   @Bean
+  OwnAccountController commandOwnAccountController(Commands commands, Answers answers) {
+    return new OwnAccountController(commands, answers);
+  }
+
+  @Bean
   UserController commandUserController(
       Administrators administrators, PasswordPolicy policy, Answers answers) {
     return new UserController(administrators, policy, answers);

@@ -10,6 +10,10 @@ final class InvalidForm {
   static final Fault EMAIL =
       new Fault("/email", "invalid-email", "An e-mail address looks like ada@example.org.");
 
+  static final Fault DISPLAY_NAME =
+      new Fault(
+          "/displayName", "invalid-name", "A name has 1 to 100 visible characters on one line.");
+
   private InvalidForm() {}
 
   static Refusal.Invalid of(List<Fault> faults) {

@@ -13,7 +13,6 @@ import io.moltrail.messages.project.RemoveMember;
 import io.moltrail.messages.user.RegisterUser;
 import io.moltrail.messages.user.UserCommand;
 import io.moltrail.messages.user.UserId;
-import io.moltrail.messages.user.VerifyEmail;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Which advisory locks a command takes: shared on the project for adding and for molecule commands,
- * exclusive for project commands; shared on the acting user, exclusive on a user whose rights may
- * change; exclusive on an address that is claimed. A membership changes under its project's
- * exclusive lock, so its user's is shared too. Always projects before users before addresses, each
- * ascending. Advisory locks take no transaction id, so transaction-id order stays decision order.
+ * exclusive for project commands; shared on the acting user, exclusive for user commands; exclusive
+ * on an address that is claimed. A membership changes under its project's exclusive lock, so its
+ * user's is shared too. Always projects before users before addresses, each ascending. Advisory
+ * locks take no transaction id, so transaction-id order stays decision order.
  */
 final class CommandLocks {
 
@@ -90,8 +89,7 @@ final class CommandLocks {
 
   private static Optional<AffectedUser> affected(Command command) {
     return switch (command) {
-      case RegisterUser it -> Optional.of(new AffectedUser(it.userId(), Mode.EXCLUSIVE));
-      case VerifyEmail it -> Optional.of(new AffectedUser(it.userId(), Mode.EXCLUSIVE));
+      case UserCommand it -> Optional.of(new AffectedUser(it.userId(), Mode.EXCLUSIVE));
       case AddMember it -> Optional.of(new AffectedUser(it.member(), Mode.SHARED));
       case ChangeMemberRole it -> Optional.of(new AffectedUser(it.member(), Mode.SHARED));
       case RemoveMember it -> Optional.of(new AffectedUser(it.member(), Mode.SHARED));

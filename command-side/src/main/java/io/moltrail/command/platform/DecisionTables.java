@@ -57,7 +57,7 @@ final class DecisionTables {
   void record(List<? extends DomainEventMessage<?>> events) {
     for (DomainEventMessage<?> event : events) {
       switch (event.getPayload()) {
-        case UserEvent it -> rights.record(it);
+        case UserEvent it -> rights.record(it, event.getSequenceNumber() + 1);
         case ProjectEvent it -> guards.record(it, event.getSequenceNumber() + 1);
         case MoleculeEvent it -> structures.record(it);
         default ->

@@ -3,6 +3,7 @@ package io.moltrail.command.platform;
 import io.moltrail.messages.Actor;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
@@ -78,24 +79,32 @@ public final class Rights implements Callers {
     return roles;
   }
 
-  void record(UserEvent event) {
+  void record(UserEvent event, long version) {
     switch (event) {
-      case UserRegistered it ->
-          jdbc.sql(
-                  "insert into user_rights (user_id, tier, roles, version) values (?, ?, ?,"
-                      + " 1)")
-              .params(
-                  it.userId().value(),
-                  it.tier().name(),
-                  it.roles().stream().map(SystemRole::name).sorted().toArray(String[]::new))
-              .update();
-      case EmailVerified it ->
-          jdbc.sql(
-                  "update user_rights set verified = true, version = version + 1 where"
-                      + " user_id = ?")
-              .param(it.userId().value())
-              .update();
+      case UserRegistered it -> register(it);
+      case EmailVerified it -> verified(it.userId());
+      case DisplayNameChanged it -> {
+        // a name gives no rights
+      }
     }
+    jdbc.sql("update user_rights set version = ? where user_id = ?")
+        .params(version, event.userId().value())
+        .update();
+  }
+
+  private void register(UserRegistered event) {
+    jdbc.sql("insert into user_rights (user_id, tier, roles, version) values (?, ?, ?, 1)")
+        .params(
+            event.userId().value(),
+            event.tier().name(),
+            event.roles().stream().map(SystemRole::name).sorted().toArray(String[]::new))
+        .update();
+  }
+
+  private void verified(UserId user) {
+    jdbc.sql("update user_rights set verified = true where user_id = ?")
+        .param(user.value())
+        .update();
   }
 
   void member(ProjectId project, UserId user, MemberRole role) {

@@ -5,6 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.moltrail.messages.Actor;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.Refusal;
+import io.moltrail.messages.user.ChangeDisplayName;
+import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.RegisterUser;
 import io.moltrail.messages.user.SystemRole;
@@ -51,6 +53,12 @@ public class User {
     if (!verified) {
       apply(new EmailVerified(command.userId(), verifiedBy(actor)));
     }
+  }
+
+  @CommandHandler
+  public void handle(ChangeDisplayName command, Actor actor) {
+    UserRules.oneself(actor, command.userId());
+    apply(new DisplayNameChanged(command.userId(), Erasable.of(command.displayName())));
   }
 
   @EventSourcingHandler

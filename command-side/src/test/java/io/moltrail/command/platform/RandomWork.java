@@ -26,6 +26,8 @@ import io.moltrail.messages.project.RemoveMember;
 import io.moltrail.messages.project.RenameAndDescribeProject;
 import io.moltrail.messages.project.RenameProject;
 import io.moltrail.messages.project.RestoreProject;
+import io.moltrail.messages.user.ChangeDisplayName;
+import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.RegisterUser;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.VerifyEmail;
@@ -70,6 +72,10 @@ final class RandomWork implements Runnable {
       add(project, actor);
     } else if (die < 40) {
       addSome(project, actor, 2 + random.nextInt(4));
+    } else if (die < 42) {
+      send(
+          new ChangeDisplayName(somebody, new DisplayName("Name " + random.nextInt(1_000))),
+          random.nextBoolean() ? actor : somebody);
     } else if (die < 45) {
       world.anyMolecule(random).ifPresent(it -> send(rename(it), actor));
     } else if (die < 50) {

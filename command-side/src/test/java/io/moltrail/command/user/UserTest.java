@@ -3,7 +3,9 @@ package io.moltrail.command.user;
 import io.moltrail.messages.Actor;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.Refusal;
+import io.moltrail.messages.user.ChangeDisplayName;
 import io.moltrail.messages.user.DisplayName;
+import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.RegisterUser;
@@ -13,6 +15,7 @@ import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
 import io.moltrail.messages.user.VerifiedBy;
 import io.moltrail.messages.user.VerifyEmail;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -115,6 +118,26 @@ class UserTest {
         .when(new VerifyEmail(USER))
         .expectException(Refusal.Forbidden.class)
         .expectNoEvents();
+  }
+
+  @Test
+  void users_say_what_they_are_called() {
+    DisplayName name = new DisplayName("Ada King");
+    as(Someone.user(USER))
+        .given(registered(Tier.FREE, PLAIN), new EmailVerified(USER, VerifiedBy.MAIL))
+        .when(new ChangeDisplayName(USER, name))
+        .expectEvents(new DisplayNameChanged(USER, Erasable.of(name)));
+  }
+
+  @Test
+  void nobody_else_says_what_a_user_is_called() {
+    for (Actor other : List.of(Someone.administrator(ADMINISTRATOR), new Actor.Anonymous())) {
+      as(other)
+          .given(registered(Tier.FREE, PLAIN), new EmailVerified(USER, VerifiedBy.MAIL))
+          .when(new ChangeDisplayName(USER, new DisplayName("Countess")))
+          .expectException(Refusal.Forbidden.class)
+          .expectNoEvents();
+    }
   }
 
   private static FixtureConfiguration<User> as(Actor actor) {

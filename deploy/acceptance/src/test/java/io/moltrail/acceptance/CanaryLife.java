@@ -2,6 +2,8 @@ package io.moltrail.acceptance;
 
 import io.moltrail.acceptance.HttpCaller.Answer;
 import io.moltrail.acceptance.canary.Marks;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class CanaryLife {
 
   void live() {
     HttpCaller owner = owner();
+    rename(owner);
     new CanaryChemist(owner, member(), moltrail.querySide().address(), marks, errors).work();
     refusedAtTheDoor();
     owner.post("/v1/auth/logout", Map.of()).expect(204);
@@ -61,6 +64,29 @@ final class CanaryLife {
     Answer login = login(email, password).expect(200);
     marks.add("device token", login.header("X-Device-Token"));
     return refreshed(login.json());
+  }
+
+  private void rename(HttpCaller owner) {
+    owner
+        .call(
+            "PATCH",
+            "/v1/me",
+            Map.of("displayName", marks.add("new display name", "Kanarienschulze j7xw")),
+            decided(2, marks.add("reason of a new display name", "Canaryschulze's reason t4qz")))
+        .expect(200);
+    String unversioned = marks.add("display name without a version", "Canaryunversioned w5vk");
+    errors.add(
+        owner.call("PATCH", "/v1/me", Map.of("displayName", unversioned), Map.of()).expect(428));
+    String refused = marks.add("refused display name", "Canaryrefused\u0007 person q9mt");
+    errors.add(owner.call("PATCH", "/v1/me", Map.of("displayName", refused), Map.of()).expect(422));
+  }
+
+  private static Map<String, String> decided(long version, String reason) {
+    return Map.of(
+        "If-Match",
+        "\"" + version + "\"",
+        "X-Change-Reason",
+        URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
   private HttpCaller refreshed(JsonNode session) {

@@ -39,6 +39,7 @@ final class Endpoints {
             .from("unverified", cast -> login(cast.unverified())));
     rules.put("POST /v1/auth/refresh", Rule.of(anybody(422)).with(cast -> Map.of()));
     rules.put("GET /v1/me", Rule.of(and(users(200), "unverified", 401)));
+    rules.put("PATCH /v1/me", Rule.of(users(428)).with(cast -> Map.of("displayName", "Nobody")));
     rules.put(
         "POST /v1/admin/users",
         Rule.of(Map.of("anonymous", 401, "stranger", 403, "owner", 403, "administrator", 201))

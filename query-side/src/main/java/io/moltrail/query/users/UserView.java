@@ -1,6 +1,8 @@
 package io.moltrail.query.users;
 
+import io.moltrail.messages.Erasable;
 import io.moltrail.messages.user.DisplayName;
+import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.SystemRole;
@@ -42,6 +44,7 @@ public record UserView(
     return switch (event) {
       case UserRegistered it -> registered(it, recorded);
       case EmailVerified it -> Evolution.existing(before).verified(recorded);
+      case DisplayNameChanged it -> Evolution.existing(before).called(it, recorded);
     };
   }
 
@@ -49,13 +52,30 @@ public record UserView(
     return new UserView(
         event.userId(),
         event.email().kept().map(EmailAddress::value).orElse(null),
-        event.displayName().kept().map(DisplayName::value).orElse(null),
+        text(event.displayName()),
         event.tier(),
         event.roles(),
         false,
         false,
         recorded.at(),
         recorded.version());
+  }
+
+  private UserView called(DisplayNameChanged event, Recorded recorded) {
+    return new UserView(
+        id,
+        email,
+        text(event.displayName()),
+        tier,
+        roles,
+        verified,
+        suspended,
+        createdAt,
+        recorded.version());
+  }
+
+  private static @Nullable String text(Erasable<DisplayName> name) {
+    return name.kept().map(DisplayName::value).orElse(null);
   }
 
   private UserView verified(Recorded recorded) {

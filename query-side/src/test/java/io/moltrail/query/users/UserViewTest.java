@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.moltrail.messages.Erasable;
+import io.moltrail.messages.user.DisplayName;
+import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
@@ -42,6 +44,29 @@ class UserViewTest {
     assertThat(UserView.evolve(null, erased, FIRST))
         .extracting(UserView::email, UserView::displayName)
         .containsOnlyNulls();
+  }
+
+  @Test
+  void the_newest_name_counts_and_one_that_was_erased_is_null() {
+    UserView registered = UserView.evolve(null, Given.registered(ADA, "Ada"), FIRST);
+
+    UserView renamed =
+        UserView.evolve(
+            registered,
+            new DisplayNameChanged(ADA, Erasable.of(new DisplayName("Ada King"))),
+            SECOND);
+
+    assertThat(renamed)
+        .usingRecursiveComparison()
+        .ignoringFields("displayName", "version")
+        .isEqualTo(registered);
+    assertThat(renamed)
+        .extracting(UserView::displayName, UserView::version)
+        .containsExactly("Ada King", 2L);
+    assertThat(
+            UserView.evolve(registered, new DisplayNameChanged(ADA, Erasable.erased()), SECOND)
+                .displayName())
+        .isNull();
   }
 
   @Test

@@ -35,7 +35,7 @@ public final class ApiMethods {
           entry("/v1/auth/login", Set.of("POST")),
           entry("/v1/auth/refresh", Set.of("POST")),
           entry("/v1/auth/logout", Set.of("POST")),
-          entry("/v1/me", Set.of("GET")),
+          entry("/v1/me", Set.of("GET", "PATCH")),
           entry("/v1/tiers", Set.of("GET")),
           entry("/v1/projects", Set.of("GET", "POST")),
           entry("/v1/projects/{pid}", Set.of("GET", "PATCH")),

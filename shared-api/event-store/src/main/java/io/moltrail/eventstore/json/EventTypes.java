@@ -13,6 +13,7 @@ import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectDescribed;
 import io.moltrail.messages.project.ProjectRenamed;
 import io.moltrail.messages.project.ProjectRestored;
+import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserRegistered;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class EventTypes {
       List.of(
           new EventType("user.registered", "1", UserRegistered.class),
           new EventType("user.email-verified", "2", EmailVerified.class),
+          new EventType("user.display-name-changed", "1", DisplayNameChanged.class),
           new EventType("project.created", "1", ProjectCreated.class),
           new EventType("project.renamed", "1", ProjectRenamed.class),
           new EventType("project.described", "1", ProjectDescribed.class),

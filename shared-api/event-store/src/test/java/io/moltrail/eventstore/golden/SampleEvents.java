@@ -28,6 +28,7 @@ import io.moltrail.messages.project.ProjectRenamed;
 import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.project.Tautomers;
 import io.moltrail.messages.user.DisplayName;
+import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.SystemRole;
@@ -63,6 +64,7 @@ final class SampleEvents {
               Tier.PRO,
               Set.of(SystemRole.USER)),
           new EmailVerified(ADA, VerifiedBy.ADMINISTRATOR),
+          new DisplayNameChanged(ADA, Erasable.of(new DisplayName("Ada King"))),
           new ProjectCreated(
               PROJECT,
               ADA,

@@ -3,7 +3,8 @@ package io.moltrail.messages.user;
 import io.moltrail.messages.Command;
 
 /** What can be asked of a user. */
-public sealed interface UserCommand extends Command permits RegisterUser, VerifyEmail {
+public sealed interface UserCommand extends Command
+    permits RegisterUser, VerifyEmail, ChangeDisplayName {
 
   UserId userId();
 }

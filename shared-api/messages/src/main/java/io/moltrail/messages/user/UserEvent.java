@@ -4,7 +4,8 @@ import io.moltrail.messages.Event;
 import io.moltrail.messages.Id;
 
 /** What can have happened to a user. */
-public sealed interface UserEvent extends Event permits UserRegistered, EmailVerified {
+public sealed interface UserEvent extends Event
+    permits UserRegistered, EmailVerified, DisplayNameChanged {
 
   UserId userId();
 

@@ -32,6 +32,7 @@ class AllowTest {
         "/v1/projects/" + ID + ":archive | POST",
         "/v1/projects/" + ID + ":restore | POST",
         "/v1/auth/login | POST",
+        "/v1/me | GET, PATCH",
       })
   void it_names_the_methods_of_both_sides(String path, String allowed) {
     HttpResponse<String> answer = send("DELETE", path);
