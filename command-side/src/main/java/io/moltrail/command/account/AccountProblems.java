@@ -36,6 +36,12 @@ final class AccountProblems implements ProblemSource {
             "A newer registration exists",
             "Somebody has registered this address again since; only the newest registration can be"
                 + " confirmed.",
-            "Use the newest mail, or register again."));
+            "Use the newest mail, or register again."),
+        new ProblemKind(
+            "self-suspension",
+            409,
+            "Not yourself",
+            "Administrators suspend others, never themselves, so that one always remains.",
+            "Ask another administrator."));
   }
 }

@@ -116,6 +116,18 @@ class DoorConfiguration {
   }
 
   @Bean
+  SuspensionController commandSuspensionController(
+      Commands commands,
+      Rights rights,
+      Sessions sessions,
+      Revocations revocations,
+      SecurityEvents events,
+      Answers answers) {
+    return new SuspensionController(
+        new Suspensions(commands, rights, sessions, revocations, events), answers);
+  }
+
+  @Bean
   OwnAccountController commandOwnAccountController(Commands commands, Answers answers) {
     return new OwnAccountController(commands, answers);
   }

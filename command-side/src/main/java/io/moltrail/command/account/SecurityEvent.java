@@ -6,7 +6,8 @@ enum SecurityEvent {
   LOGIN_FAIL("authn_login_fail"),
   TOKEN_REUSE("authn_token_reuse"),
   TOKEN_REVOKED("authn_token_revoked"),
-  USER_CREATED("user_created");
+  USER_CREATED("user_created"),
+  USER_UPDATED("user_updated");
 
   private final String word;
 

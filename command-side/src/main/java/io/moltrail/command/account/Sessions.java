@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,6 +125,23 @@ public final class Sessions implements RevokedSessions {
             .params(SqlTime.of(clock.instant()), session)
             .update()
         == 1;
+  }
+
+  /**
+   * @return those of the user's sessions that had not ended yet
+   */
+  List<UUID> revokeAll(UserId user) {
+    Instant now = clock.instant();
+    return jdbc.sql(
+            """
+            update command.session set revoked_at = :now
+            where user_id = :user and revoked_at is null and expires_at > :now
+            returning session_id
+            """)
+        .param("now", SqlTime.of(now))
+        .param("user", user.value())
+        .query(UUID.class)
+        .list();
   }
 
   /** When each of them was revoked. */

@@ -10,6 +10,8 @@ import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserEvent;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.messages.user.UserReinstated;
+import io.moltrail.messages.user.UserSuspended;
 import io.moltrail.web.CallerStanding;
 import io.moltrail.web.Callers;
 import io.moltrail.web.problems.Unauthenticated;
@@ -62,6 +64,14 @@ public final class Rights implements Callers {
         .optional();
   }
 
+  /** Whether there is such a user, active or not. */
+  public boolean known(UserId user) {
+    return jdbc.sql("select exists (select 1 from user_rights where user_id = ?)")
+        .param(user.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   public boolean active(UserId user) {
     return find(user).filter(it -> !it.suspended()).isPresent();
   }
@@ -86,6 +96,8 @@ public final class Rights implements Callers {
       case DisplayNameChanged it -> {
         // a name gives no rights
       }
+      case UserSuspended it -> suspended(it.userId(), true);
+      case UserReinstated it -> suspended(it.userId(), false);
     }
     jdbc.sql("update user_rights set version = ? where user_id = ?")
         .params(version, event.userId().value())
@@ -104,6 +116,12 @@ public final class Rights implements Callers {
   private void verified(UserId user) {
     jdbc.sql("update user_rights set verified = true where user_id = ?")
         .param(user.value())
+        .update();
+  }
+
+  private void suspended(UserId user, boolean suspended) {
+    jdbc.sql("update user_rights set suspended = ? where user_id = ?")
+        .params(suspended, user.value())
         .update();
   }
 

@@ -9,9 +9,13 @@ import io.moltrail.messages.user.ChangeDisplayName;
 import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.ReinstateUser;
+import io.moltrail.messages.user.SuspendUser;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.messages.user.UserReinstated;
+import io.moltrail.messages.user.UserSuspended;
 import io.moltrail.messages.user.VerifiedBy;
 import io.moltrail.messages.user.VerifyEmail;
 import java.util.Set;
@@ -26,6 +30,7 @@ public class User {
 
   @AggregateIdentifier private String id;
   private boolean verified;
+  private boolean suspended;
 
   @CommandHandler
   public User(RegisterUser command, Actor actor) {
@@ -61,6 +66,23 @@ public class User {
     apply(new DisplayNameChanged(command.userId(), Erasable.of(command.displayName())));
   }
 
+  @CommandHandler
+  public void handle(SuspendUser command, Actor actor) {
+    UserRules.administrator(actor);
+    UserRules.somebodyElse(actor, command.userId());
+    if (!suspended) {
+      apply(new UserSuspended(command.userId()));
+    }
+  }
+
+  @CommandHandler
+  public void handle(ReinstateUser command, Actor actor) {
+    UserRules.administrator(actor);
+    if (suspended) {
+      apply(new UserReinstated(command.userId()));
+    }
+  }
+
   @EventSourcingHandler
   void on(UserRegistered event) {
     id = event.userId().toString();
@@ -69,6 +91,16 @@ public class User {
   @EventSourcingHandler
   void on(EmailVerified event) {
     verified = true;
+  }
+
+  @EventSourcingHandler
+  void on(UserSuspended event) {
+    suspended = true;
+  }
+
+  @EventSourcingHandler
+  void on(UserReinstated event) {
+    suspended = false;
   }
 
   private static boolean mayGrant(Actor actor) {

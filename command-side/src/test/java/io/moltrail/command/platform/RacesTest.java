@@ -24,10 +24,12 @@ import io.moltrail.messages.project.Tautomers;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.SuspendUser;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.VerifyEmail;
+import io.moltrail.web.problems.Unauthenticated;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +45,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -159,6 +162,36 @@ class RacesTest {
     assertAddedOnlyBefore("project.archived", project, outcomes);
   }
 
+  @RepeatedTest(ROUNDS)
+  void of_administrators_who_suspend_each_other_one_remains() throws Exception {
+    List<UserId> administrators = Stream.generate(RacesTest::administrator).limit(3).toList();
+
+    race(
+        n -> {
+          UserId one = administrators.get(n % 3);
+          UserId next = administrators.get((n + 1) % 3);
+          return send(n, new SuspendUser(next), new Author.User(one));
+        });
+
+    Rights rights = moltrail.node(0).bean(Rights.class);
+    assertThat(administrators.stream().filter(rights::active)).isNotEmpty();
+  }
+
+  @RepeatedTest(ROUNDS)
+  void nothing_that_a_user_adds_stands_after_their_suspension() throws Exception {
+    UserId administrator = administrator();
+    UserId owner = user();
+    ProjectId project = project(owner);
+
+    List<String> outcomes =
+        against(
+            () -> send(1, new SuspendUser(owner), new Author.User(administrator)),
+            n -> send(n, addition(project, n, "structure " + n), new Author.User(owner)));
+
+    assertThat(Set.copyOf(outcomes)).isSubsetOf("accepted", "unauthenticated");
+    assertAddedOnlyBefore("user.suspended", project, outcomes);
+  }
+
   /**
    * The order of the log is the order of decisions: all that was accepted stands before the end.
    */
@@ -169,6 +202,8 @@ class RacesTest {
             .sql(
                 """
                 select type from log.event where aggregate_id = :project
+                  or aggregate_id in (select user_id::text from command.membership
+                    where project_id::text = :project and role = 'OWNER')
                   or aggregate_id in (select holder::text from command.claim
                     where kind = 'structure' and scope = :project)
                 order by log_epoch, transaction_id, global_index
@@ -216,12 +251,22 @@ class RacesTest {
       return "accepted";
     } catch (Refusal e) {
       return e.code();
+    } catch (Unauthenticated e) {
+      return e.code();
     } catch (DuplicateStructures e) {
       return "duplicate-structure";
     }
   }
 
   private static UserId user() {
+    return user(Set.of(SystemRole.USER));
+  }
+
+  private static UserId administrator() {
+    return user(Set.of(SystemRole.USER, SystemRole.ADMIN));
+  }
+
+  private static UserId user(Set<SystemRole> roles) {
     UserId user = new UserId(Ids.next());
     RegisterUser registration =
         new RegisterUser(
@@ -229,7 +274,7 @@ class RacesTest {
             new EmailAddress(UUID.randomUUID() + "@moltrail.example"),
             new DisplayName("Somebody"),
             Tier.ENTERPRISE,
-            Set.of(SystemRole.USER),
+            roles,
             true);
     assertThat(send(0, registration, new Author.Installation())).isEqualTo("accepted");
     return user;

@@ -29,8 +29,11 @@ import io.moltrail.messages.project.RestoreProject;
 import io.moltrail.messages.user.ChangeDisplayName;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.ReinstateUser;
+import io.moltrail.messages.user.SuspendUser;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.VerifyEmail;
+import io.moltrail.web.problems.Unauthenticated;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,9 +79,13 @@ final class RandomWork implements Runnable {
       send(
           new ChangeDisplayName(somebody, new DisplayName("Name " + random.nextInt(1_000))),
           random.nextBoolean() ? actor : somebody);
-    } else if (die < 45) {
+    } else if (die < 43) {
+      send(new SuspendUser(somebody), world.administrator());
+    } else if (die < 46) {
+      send(new ReinstateUser(somebody), world.administrator());
+    } else if (die < 48) {
       world.anyMolecule(random).ifPresent(it -> send(rename(it), actor));
-    } else if (die < 50) {
+    } else if (die < 53) {
       world.anyOldMolecule(random).ifPresent(it -> send(putAside(it), actor));
     } else if (die < 62) {
       send(new AddMember(project, somebody, anyRole()), actor);
@@ -151,6 +158,9 @@ final class RandomWork implements Runnable {
       world.count("accepted");
       return true;
     } catch (Refusal e) {
+      world.count(e.code());
+      return false;
+    } catch (Unauthenticated e) {
       world.count(e.code());
       return false;
     } catch (DuplicateStructures e) {

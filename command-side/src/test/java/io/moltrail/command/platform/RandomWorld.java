@@ -35,6 +35,7 @@ final class RandomWorld {
   /** Few enough that one that was archived is met again. */
   private static final int OLD = 40;
 
+  private final UserId administrator = new UserId(Ids.next());
   private final List<UserId> users = new ArrayList<>();
   private final List<ProjectId> projects = new ArrayList<>();
   private final Map<ProjectId, UserId> owners = new ConcurrentHashMap<>();
@@ -44,11 +45,10 @@ final class RandomWorld {
   private final Map<String, LongAdder> outcomes = new ConcurrentSkipListMap<>();
 
   RandomWorld(Commands commands, Random random, int people, int places) {
+    open(commands, administrator, "administrator", Set.of(SystemRole.USER, SystemRole.ADMIN));
     for (int n = 0; n < people; n++) {
       UserId user = new UserId(Ids.next());
-      commands.send(
-          registration(user, "user-" + n, Tier.ENTERPRISE, true),
-          CommandContext.by(new Author.Installation(), "random"));
+      open(commands, user, "user-" + n, Set.of(SystemRole.USER));
       users.add(user);
     }
     for (int n = 0; n < places; n++) {
@@ -60,6 +60,17 @@ final class RandomWorld {
       owners.put(project, owner);
       codes.put(project, code);
     }
+  }
+
+  private static void open(Commands commands, UserId user, String name, Set<SystemRole> roles) {
+    commands.send(
+        registration(user, name, Tier.ENTERPRISE, roles, true),
+        CommandContext.by(new Author.Installation(), "random"));
+  }
+
+  /** Whom nobody suspends. */
+  UserId administrator() {
+    return administrator;
   }
 
   List<UserId> users() {
@@ -86,7 +97,7 @@ final class RandomWorld {
   /** Somebody who wants one of a few addresses. */
   RegisterUser newcomer(Random random) {
     String address = "newcomer-" + random.nextInt(ADDRESSES);
-    return registration(new UserId(Ids.next()), address, Tier.FREE, false);
+    return registration(new UserId(Ids.next()), address, Tier.FREE, Set.of(SystemRole.USER), false);
   }
 
   void added(MoleculeId molecule) {
@@ -128,13 +139,14 @@ final class RandomWorld {
     return size == 0 ? Optional.empty() : Optional.of(items.get(random.nextInt(size)));
   }
 
-  private static RegisterUser registration(UserId user, String name, Tier tier, boolean verified) {
+  private static RegisterUser registration(
+      UserId user, String name, Tier tier, Set<SystemRole> roles, boolean verified) {
     return new RegisterUser(
         user,
         new EmailAddress(name + "@moltrail.example"),
         new DisplayName(name),
         tier,
-        Set.of(SystemRole.USER),
+        roles,
         verified);
   }
 

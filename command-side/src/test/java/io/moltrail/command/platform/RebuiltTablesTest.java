@@ -77,6 +77,7 @@ class RebuiltTablesTest {
         .contains(
             "accepted",
             "not-found",
+            "unauthenticated",
             "forbidden",
             "project-archived",
             "molecule-archived",

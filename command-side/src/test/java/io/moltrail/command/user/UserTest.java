@@ -9,10 +9,14 @@ import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.ReinstateUser;
+import io.moltrail.messages.user.SuspendUser;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.messages.user.UserReinstated;
+import io.moltrail.messages.user.UserSuspended;
 import io.moltrail.messages.user.VerifiedBy;
 import io.moltrail.messages.user.VerifyEmail;
 import java.util.List;
@@ -138,6 +142,61 @@ class UserTest {
           .expectException(Refusal.Forbidden.class)
           .expectNoEvents();
     }
+  }
+
+  @Test
+  void an_administrator_suspends_a_user_and_lets_them_in_again() {
+    as(Someone.administrator(ADMINISTRATOR))
+        .given(registered(Tier.FREE, PLAIN))
+        .when(new SuspendUser(USER))
+        .expectEvents(new UserSuspended(USER));
+    as(Someone.administrator(ADMINISTRATOR))
+        .given(registered(Tier.FREE, PLAIN), new UserSuspended(USER))
+        .when(new ReinstateUser(USER))
+        .expectEvents(new UserReinstated(USER));
+    as(Someone.administrator(ADMINISTRATOR))
+        .given(registered(Tier.FREE, PLAIN), new UserSuspended(USER), new UserReinstated(USER))
+        .when(new SuspendUser(USER))
+        .expectEvents(new UserSuspended(USER));
+  }
+
+  @Test
+  void who_is_suspended_already_or_not_at_all_is_left_alone() {
+    as(Someone.administrator(ADMINISTRATOR))
+        .given(registered(Tier.FREE, PLAIN), new UserSuspended(USER))
+        .when(new SuspendUser(USER))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    as(Someone.administrator(ADMINISTRATOR))
+        .given(registered(Tier.FREE, PLAIN))
+        .when(new ReinstateUser(USER))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void nobody_but_an_administrator_suspends_or_reinstates() {
+    for (Actor other : List.of(Someone.user(USER), new Actor.Anonymous())) {
+      as(other)
+          .given(registered(Tier.FREE, PLAIN))
+          .when(new SuspendUser(USER))
+          .expectException(Refusal.Forbidden.class)
+          .expectNoEvents();
+      as(other)
+          .given(registered(Tier.FREE, PLAIN), new UserSuspended(USER))
+          .when(new ReinstateUser(USER))
+          .expectException(Refusal.Forbidden.class)
+          .expectNoEvents();
+    }
+  }
+
+  @Test
+  void nobody_suspends_themselves() {
+    as(Someone.administrator(USER))
+        .given(registered(Tier.FREE, PLAIN))
+        .when(new SuspendUser(USER))
+        .expectException(Refusal.Conflict.class)
+        .expectNoEvents();
   }
 
   private static FixtureConfiguration<User> as(Actor actor) {

@@ -37,7 +37,9 @@ final class CanaryLife {
   void live() {
     HttpCaller owner = owner();
     rename(owner);
-    new CanaryChemist(owner, member(), moltrail.querySide().address(), marks, errors).work();
+    String member = member();
+    suspend(member);
+    new CanaryChemist(owner, member, moltrail.querySide().address(), marks, errors).work();
     refusedAtTheDoor();
     owner.post("/v1/auth/logout", Map.of()).expect(204);
   }
@@ -79,6 +81,15 @@ final class CanaryLife {
         owner.call("PATCH", "/v1/me", Map.of("displayName", unversioned), Map.of()).expect(428));
     String refused = marks.add("refused display name", "Canaryrefused\u0007 person q9mt");
     errors.add(owner.call("PATCH", "/v1/me", Map.of("displayName", refused), Map.of()).expect(422));
+  }
+
+  private void suspend(String member) {
+    HttpCaller administrator = moltrail.administrator();
+    String path = "/v1/admin/users/" + member;
+    String why = marks.add("reason to suspend", "Canarysuspension's reason k6zw");
+    administrator.call("POST", path + ":suspend", null, decided(2, why)).expect(204);
+    String mended = marks.add("reason to reinstate", "Canaryreinstatement's reason v8qx");
+    administrator.call("POST", path + ":reinstate", null, decided(3, mended)).expect(204);
   }
 
   private static Map<String, String> decided(long version, String reason) {

@@ -9,10 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What every endpoint must answer to whom. One that is not listed here fails the matrix. Nobody can
- * be suspended yet.
- */
+/** What every endpoint must answer to whom. One that is not listed here fails the matrix. */
 final class Endpoints {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -44,6 +41,9 @@ final class Endpoints {
         "POST /v1/admin/users",
         Rule.of(Map.of("anonymous", 401, "stranger", 403, "owner", 403, "administrator", 201))
             .with(cast -> newUser()));
+    administering(rules, "GET /v1/admin/users/{uid}", 200);
+    administering(rules, "POST /v1/admin/users/{uid}:suspend", 428);
+    administering(rules, "POST /v1/admin/users/{uid}:reinstate", 428);
     rules.put("GET /v1/projects", Rule.of(users(200)));
     rules.put(
         "POST /v1/projects",
@@ -105,6 +105,12 @@ final class Endpoints {
 
   private static void open(Map<String, Rule> rules, String name, int status) {
     rules.put(name, Rule.of(Map.of("anonymous", status, "stranger", status)));
+  }
+
+  private static void administering(Map<String, Rule> rules, String name, int status) {
+    rules.put(
+        name,
+        Rule.of(Map.of("anonymous", 401, "stranger", 403, "owner", 403, "administrator", status)));
   }
 
   private static void reading(Map<String, Rule> rules, String name) {

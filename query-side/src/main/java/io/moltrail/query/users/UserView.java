@@ -10,6 +10,8 @@ import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserEvent;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.messages.user.UserReinstated;
+import io.moltrail.messages.user.UserSuspended;
 import io.moltrail.query.platform.projection.Evolution;
 import io.moltrail.query.platform.projection.Recorded;
 import io.moltrail.query.platform.projection.View;
@@ -22,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email null once erased
  * @param displayName null once erased
- * @param suspended no event says so yet
  */
 public record UserView(
     UserId id,
@@ -45,6 +46,8 @@ public record UserView(
       case UserRegistered it -> registered(it, recorded);
       case EmailVerified it -> Evolution.existing(before).verified(recorded);
       case DisplayNameChanged it -> Evolution.existing(before).called(it, recorded);
+      case UserSuspended it -> Evolution.existing(before).suspended(true, recorded);
+      case UserReinstated it -> Evolution.existing(before).suspended(false, recorded);
     };
   }
 
@@ -72,6 +75,11 @@ public record UserView(
         suspended,
         createdAt,
         recorded.version());
+  }
+
+  private UserView suspended(boolean now, Recorded recorded) {
+    return new UserView(
+        id, email, displayName, tier, roles, verified, now, createdAt, recorded.version());
   }
 
   private static @Nullable String text(Erasable<DisplayName> name) {

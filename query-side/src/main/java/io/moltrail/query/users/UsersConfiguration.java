@@ -25,6 +25,11 @@ public class UsersConfiguration {
   }
 
   @Bean
+  UserController queryUserController(Users users) {
+    return new UserController(users);
+  }
+
+  @Bean
   TiersController queryTiersController(Settings settings) {
     return new TiersController(Tiers.of(settings.limits()));
   }

@@ -11,6 +11,8 @@ import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.messages.user.UserReinstated;
+import io.moltrail.messages.user.UserSuspended;
 import io.moltrail.messages.user.VerifiedBy;
 import io.moltrail.query.platform.projection.Recorded;
 import io.moltrail.query.testing.Given;
@@ -23,6 +25,7 @@ class UserViewTest {
   private static final UserId ADA = new UserId(Given.uuid());
   private static final Recorded FIRST = new Recorded(1, Instant.EPOCH, "anonymous");
   private static final Recorded SECOND = new Recorded(2, Instant.EPOCH.plusSeconds(1), "anonymous");
+  private static final Recorded THIRD = new Recorded(3, Instant.EPOCH.plusSeconds(2), "anonymous");
 
   @Test
   void a_registered_user_opens_no_door_until_the_mailbox_is_verified() {
@@ -67,6 +70,24 @@ class UserViewTest {
             UserView.evolve(registered, new DisplayNameChanged(ADA, Erasable.erased()), SECOND)
                 .displayName())
         .isNull();
+  }
+
+  @Test
+  void who_is_suspended_is_so_until_they_are_reinstated() {
+    UserView registered = UserView.evolve(null, Given.registered(ADA, "Ada"), FIRST);
+    UserView suspended = UserView.evolve(registered, new UserSuspended(ADA), SECOND);
+    UserView reinstated = UserView.evolve(suspended, new UserReinstated(ADA), THIRD);
+
+    assertThat(suspended)
+        .usingRecursiveComparison()
+        .ignoringFields("suspended", "version")
+        .isEqualTo(registered);
+    assertThat(suspended.suspended()).isTrue();
+    assertThat(reinstated)
+        .usingRecursiveComparison()
+        .ignoringFields("version")
+        .isEqualTo(registered);
+    assertThat(reinstated.version()).isEqualTo(3);
   }
 
   @Test

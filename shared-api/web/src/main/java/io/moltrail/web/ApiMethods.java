@@ -51,7 +51,10 @@ public final class ApiMethods {
           entry("/v1/molecules/{mid}:archive", Set.of("POST")),
           entry("/v1/molecules/{mid}:restore", Set.of("POST")),
           entry("/v1/molecules/{mid}/history", Set.of("GET")),
-          entry("/v1/admin/users", Set.of("POST")));
+          entry("/v1/admin/users", Set.of("POST")),
+          entry("/v1/admin/users/{uid}", Set.of("GET")),
+          entry("/v1/admin/users/{uid}:suspend", Set.of("POST")),
+          entry("/v1/admin/users/{uid}:reinstate", Set.of("POST")));
 
   /** The most specific first, as requests are matched. */
   private static final List<PathPattern> PATTERNS =

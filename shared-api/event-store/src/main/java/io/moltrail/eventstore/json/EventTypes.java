@@ -16,6 +16,8 @@ import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.messages.user.UserReinstated;
+import io.moltrail.messages.user.UserSuspended;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,6 +35,8 @@ public final class EventTypes {
           new EventType("user.registered", "1", UserRegistered.class),
           new EventType("user.email-verified", "2", EmailVerified.class),
           new EventType("user.display-name-changed", "1", DisplayNameChanged.class),
+          new EventType("user.suspended", "1", UserSuspended.class),
+          new EventType("user.reinstated", "1", UserReinstated.class),
           new EventType("project.created", "1", ProjectCreated.class),
           new EventType("project.renamed", "1", ProjectRenamed.class),
           new EventType("project.described", "1", ProjectDescribed.class),

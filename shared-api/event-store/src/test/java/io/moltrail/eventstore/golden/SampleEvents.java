@@ -35,6 +35,8 @@ import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
+import io.moltrail.messages.user.UserReinstated;
+import io.moltrail.messages.user.UserSuspended;
 import io.moltrail.messages.user.VerifiedBy;
 import java.math.BigDecimal;
 import java.util.List;
@@ -65,6 +67,8 @@ final class SampleEvents {
               Set.of(SystemRole.USER)),
           new EmailVerified(ADA, VerifiedBy.ADMINISTRATOR),
           new DisplayNameChanged(ADA, Erasable.of(new DisplayName("Ada King"))),
+          new UserSuspended(ADA),
+          new UserReinstated(ADA),
           new ProjectCreated(
               PROJECT,
               ADA,

@@ -4,7 +4,7 @@ import io.moltrail.messages.Command;
 
 /** What can be asked of a user. */
 public sealed interface UserCommand extends Command
-    permits RegisterUser, VerifyEmail, ChangeDisplayName {
+    permits RegisterUser, VerifyEmail, ChangeDisplayName, SuspendUser, ReinstateUser {
 
   UserId userId();
 }

@@ -5,7 +5,7 @@ import io.moltrail.messages.Id;
 
 /** What can have happened to a user. */
 public sealed interface UserEvent extends Event
-    permits UserRegistered, EmailVerified, DisplayNameChanged {
+    permits UserRegistered, EmailVerified, DisplayNameChanged, UserSuspended, UserReinstated {
 
   UserId userId();
 

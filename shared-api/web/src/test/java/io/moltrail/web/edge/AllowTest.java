@@ -33,6 +33,9 @@ class AllowTest {
         "/v1/projects/" + ID + ":restore | POST",
         "/v1/auth/login | POST",
         "/v1/me | GET, PATCH",
+        "/v1/admin/users/" + ID + " | GET",
+        "/v1/admin/users/" + ID + ":suspend | POST",
+        "/v1/admin/users/" + ID + ":reinstate | POST",
       })
   void it_names_the_methods_of_both_sides(String path, String allowed) {
     HttpResponse<String> answer = send("DELETE", path);
