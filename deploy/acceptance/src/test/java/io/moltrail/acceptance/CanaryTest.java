@@ -167,7 +167,13 @@ class CanaryTest {
   private static void whatIsReadStandsInTheReadCluster(Marks marks, TestCluster read)
       throws Exception {
     Set<String> wanted =
-        Set.of("e-mail", "new display name", "project name", "description", "spelling", "new name");
+        Set.of(
+            "e-mail",
+            "new display name",
+            "new project name",
+            "new description",
+            "spelling",
+            "new name");
     assertThat(names(TableSearch.of(read, marks).sightings())).containsAll(wanted);
     read.stop();
     assertThat(names(FolderSearch.of(read.dataDirectory(), marks).sightings())).containsAll(wanted);
