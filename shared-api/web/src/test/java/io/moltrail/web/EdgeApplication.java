@@ -1,5 +1,6 @@
 package io.moltrail.web;
 
+import io.moltrail.web.permissions.Permissions;
 import io.moltrail.web.redis.RedisGate;
 import io.moltrail.web.redis.RedisThere;
 import io.moltrail.web.settings.Settings;
@@ -29,6 +30,12 @@ class EdgeApplication {
   @Bean
   WebBackends webBackends() {
     return EdgeServer.backends();
+  }
+
+  @Bean
+  @Primary
+  Permissions allPermissions() {
+    return ThingController.permissions();
   }
 
   @Bean

@@ -2,12 +2,13 @@ package io.moltrail.web;
 
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.project.ProjectId;
-import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.web.limits.AccountLimits;
 import io.moltrail.web.pages.Cursors;
 import io.moltrail.web.pages.Page;
 import io.moltrail.web.pages.PageRequest;
+import io.moltrail.web.permissions.Permissions;
+import io.moltrail.web.permissions.TestPermissions;
 import io.moltrail.web.problems.ServiceUnavailable;
 import io.moltrail.web.requests.BodyLimit;
 import io.moltrail.web.requests.ChangeReason;
@@ -17,7 +18,6 @@ import io.moltrail.web.requests.Versions;
 import io.moltrail.web.requests.WaitPreference;
 import io.moltrail.web.security.Caller;
 import io.moltrail.web.security.CallerAddress;
-import io.moltrail.web.security.NeedsRole;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -45,6 +46,33 @@ class ThingController {
 
   @Autowired private Cursors cursors;
   @Autowired private AccountLimits limits;
+
+  /** Who may do what here, beside the API. */
+  static Permissions permissions() {
+    return Permissions.api()
+        .and(
+            Stream.of(
+                    "GET /v1/things",
+                    "POST /v1/things",
+                    "POST /v1/things:batch",
+                    "POST /v1/small",
+                    "POST /v1/secret-projects/{project}",
+                    "GET /v1/secret-projects/{project}/things",
+                    "GET /v1/projects/{project}",
+                    "GET /v1/by-owner",
+                    "PATCH /v1/versions/{project}",
+                    "GET /v1/wait",
+                    "GET /v1/whoami",
+                    "GET /v1/cached",
+                    "GET /v1/fail/{how}",
+                    "GET /v1/later")
+                .map(TestPermissions::user)
+                .toList())
+        .and(
+            List.of(
+                TestPermissions.administrator("POST /v1/admin/things"),
+                TestPermissions.administrator("GET /v1/admin/later")));
+  }
 
   record Thing(@NotNull @Size(max = 10) String name, Integer count, Boolean on, List<Part> parts) {}
 
@@ -119,13 +147,11 @@ class ThingController {
     return Map.of("user", caller.user(), "session", caller.sessionId(), "from", from.key());
   }
 
-  @NeedsRole(SystemRole.ADMIN)
   @PostMapping("/v1/admin/things")
   Thing administer(@RequestBody Thing thing) {
     return thing;
   }
 
-  @NeedsRole(SystemRole.ADMIN)
   @GetMapping("/v1/admin/later")
   Callable<String> administerLater() {
     return () -> "done";

@@ -1,5 +1,6 @@
 package io.moltrail.web.edge;
 
+import io.moltrail.web.permissions.Permissions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,27 +12,16 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** What anybody may call. Whatever is not named here needs an access token. */
 public final class PublicRoutes implements RequestMatcher {
 
-  /** Wrong methods too: they get 405, not 401. */
+  /** What is served beside the API. */
+  private static final List<String> PAGES =
+      List.of("/error", "/docs/**", "/swagger-ui/**", "/v3/api-docs/**");
+
+  /** Addresses below these too, and wrong methods: they get 404 and 405, not 401. */
+  private static final List<String> BRANCHES =
+      List.of("/.well-known/**", "/problems/**", "/health/**");
+
   private static final List<String> PATHS =
-      List.of(
-          "/",
-          "/error",
-          "/v1/auth/register",
-          "/v1/auth/verify-email",
-          "/v1/auth/verify-email:resend",
-          "/v1/auth/login",
-          "/v1/auth/mfa/verify",
-          "/v1/auth/refresh",
-          "/v1/auth/password/forgot",
-          "/v1/auth/password/reset",
-          "/v1/tiers",
-          "/v1/audit/key",
-          "/.well-known/**",
-          "/problems/**",
-          "/health/**",
-          "/docs/**",
-          "/swagger-ui/**",
-          "/v3/api-docs/**");
+      Stream.of(Permissions.api().open(), PAGES, BRANCHES).flatMap(List::stream).toList();
 
   private final List<? extends RequestMatcher> matchers = matchers(PATHS.stream());
 

@@ -1,6 +1,8 @@
 package io.moltrail.web.openapi;
 
 import io.moltrail.web.edge.PublicRoutes;
+import io.moltrail.web.permissions.Permissions;
+import io.moltrail.web.permissions.Who;
 import io.moltrail.web.problems.ProblemCatalogue;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -27,8 +29,20 @@ final class CommonDocument implements GlobalOpenApiCustomizer {
           .getPaths()
           .forEach(
               (path, item) ->
-                  item.readOperations().forEach(operation -> complete(path, operation)));
+                  item.readOperationsMap()
+                      .forEach(
+                          (method, operation) -> {
+                            roles(method.name(), path, operation);
+                            complete(path, operation);
+                          }));
     }
+  }
+
+  private void roles(String method, String path, Operation operation) {
+    Permissions.api()
+        .of(method, path)
+        .filter(it -> it.who() instanceof Who.Holder)
+        .ifPresent(ignored -> problems.add(operation.getResponses(), "forbidden"));
   }
 
   private void complete(String path, Operation operation) {

@@ -6,7 +6,6 @@ import io.moltrail.web.problems.ProblemCatalogue;
 import io.moltrail.web.requests.ChangeReason;
 import io.moltrail.web.requests.IfMatch;
 import io.moltrail.web.requests.WaitPreference;
-import io.moltrail.web.security.NeedsRole;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -18,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 
@@ -52,10 +50,6 @@ final class CommonOperations implements GlobalOperationCustomizer {
     if (Arrays.stream(method.getMethodParameters())
         .anyMatch(it -> it.hasParameterAnnotation(PathVariable.class))) {
       problems.add(responses, "not-found", "forbidden");
-    }
-    if (method.hasMethodAnnotation(NeedsRole.class)
-        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), NeedsRole.class)) {
-      problems.add(responses, "forbidden");
     }
     return operation;
   }

@@ -1,6 +1,7 @@
 package io.moltrail.web.security;
 
 import io.moltrail.web.WebBackends;
+import io.moltrail.web.permissions.Permissions;
 import io.moltrail.web.redis.RedisGate;
 import io.moltrail.web.requests.RequestArgument;
 import io.moltrail.web.settings.Settings;
@@ -37,7 +38,12 @@ public class SecurityConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer callerArguments(CallerAddresses addresses) {
+  Permissions permissions() {
+    return Permissions.api();
+  }
+
+  @Bean
+  WebMvcConfigurer callerArguments(CallerAddresses addresses, Permissions permissions) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -47,7 +53,7 @@ public class SecurityConfiguration {
 
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RoleRule()).order(ROLE_RULE_ORDER);
+        registry.addInterceptor(new RoleRule(permissions)).order(ROLE_RULE_ORDER);
       }
     };
   }
