@@ -31,7 +31,7 @@ public final class Permissions {
   private static final Permissions API =
       new Permissions(
           List.of(
-              get("/", ANYONE),
+              Permission.of("GET", "/", ANYONE, 302),
               get("/health/live", ANYONE),
               get("/health/ready", ANYONE),
               get("/problems/{code}", ANYONE),
