@@ -34,7 +34,8 @@ final class MatrixRequests {
     }
     // what ends the caller's session is tried by nobody who is needed afterwards
     add("POST /v1/auth/logout", new Sent(null, 204).byNoUser());
-    add("PATCH /v1/me", Map.of("displayName", "Somebody else"));
+    // to say again what they are called leaves the members lists of the worlds as they were
+    add("PATCH /v1/me", Map.of("displayName", "Somebody"));
     add("POST /v1/projects", () -> Map.of("name", "P", "code", "P" + COUNT.incrementAndGet()));
     add("PATCH /v1/projects/{pid}", Map.of("name", "Renamed"));
     add("PUT /v1/projects/{pid}/members/{uid}", Map.of("role", "EDITOR"));
