@@ -196,6 +196,24 @@ class QueryProjectionsTest {
   }
 
   @Test
+  void a_revised_molecule_is_found_by_its_new_structure_only() {
+    apply(story());
+    Fact revised = fact(Given.revised(first, project), first.value(), 4);
+
+    apply(List.of(revised));
+    apply(List.of(revised));
+
+    assertThat(value("select inchi_key from molecules where id = ?", first.value()))
+        .isEqualTo(Given.ethylamine().inchiKey());
+    assertThat(value("select identity from molecules where id = ?", first.value()))
+        .isEqualTo(Given.ethylamine().identity());
+    assertThat(value("select number from molecules where id = ?", first.value()))
+        .isEqualTo("KIN-000001");
+    assertThat(value("select molecule_count from projects where id = ?", project.value()))
+        .isEqualTo(2L);
+  }
+
+  @Test
   void a_gap_in_an_aggregates_events_stops_everything_and_says_so() {
     Fact second = fact(new EmailVerified(ada, VerifiedBy.MAIL), ada.value(), 2);
 

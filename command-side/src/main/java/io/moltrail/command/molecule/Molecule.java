@@ -15,6 +15,8 @@ import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.RenameMolecule;
 import io.moltrail.messages.molecule.RestoreMolecule;
+import io.moltrail.messages.molecule.ReviseStructure;
+import io.moltrail.messages.molecule.StructureRevised;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -32,6 +34,7 @@ public class Molecule {
   @AggregateIdentifier private String id;
   private ProjectId project;
   private boolean archived;
+  private Contents contents;
 
   /** Born in its project's command, which has decided that it may be. */
   public Molecule(ProjectId project, NewMolecule molecule) {
@@ -58,6 +61,20 @@ public class Molecule {
     mayChange(actor, guard, reason);
     MoleculeRules.notArchived(archived);
     apply(new MoleculeRenamed(command.moleculeId(), project, Erasable.of(command.name())));
+  }
+
+  /** The same structure again is a new spelling; the same text for it again changes nothing. */
+  @CommandHandler
+  public void handle(
+      ReviseStructure command,
+      Actor actor,
+      Guards.Guard guard,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    mayChange(actor, guard, reason);
+    MoleculeRules.notArchived(archived);
+    if (!contents.show(command.structure())) {
+      apply(new StructureRevised(command.moleculeId(), project, Erasable.of(command.structure())));
+    }
   }
 
   @CommandHandler
@@ -88,6 +105,17 @@ public class Molecule {
   void on(MoleculeAdded event) {
     id = event.moleculeId().toString();
     project = event.projectId();
+    contents = Contents.of(event);
+  }
+
+  @EventSourcingHandler
+  void on(MoleculeRenamed event) {
+    contents = contents.after(event);
+  }
+
+  @EventSourcingHandler
+  void on(StructureRevised event) {
+    contents = contents.after(event);
   }
 
   @EventSourcingHandler

@@ -5,6 +5,7 @@ import io.moltrail.chemistry.ChemistryBusyException;
 import io.moltrail.command.platform.Access;
 import io.moltrail.command.platform.Answers;
 import io.moltrail.command.platform.Commands;
+import io.moltrail.command.platform.Streams;
 import io.moltrail.command.platform.Structures;
 import io.moltrail.web.problems.FailureTranslator;
 import io.moltrail.web.problems.ServiceUnavailable;
@@ -56,6 +57,22 @@ public class MoleculeConfiguration {
   BatchRegistration batchRegistration(
       StructureDesk desk, Structures structures, Numbers numbers, Commands commands) {
     return new BatchRegistration(desk, structures, numbers, commands);
+  }
+
+  @Bean
+  KnownMolecules knownMolecules(Streams streams) {
+    return new KnownMolecules(streams);
+  }
+
+  @Bean
+  Revisions moleculeRevisions(
+      StructureDesk desk, Structures structures, KnownMolecules molecules, Commands commands) {
+    return new Revisions(desk, structures, molecules, commands);
+  }
+
+  @Bean
+  RevisionController revisionController(Revisions revisions, Access access, Answers answers) {
+    return new RevisionController(revisions, access, answers);
   }
 
   @Bean

@@ -145,6 +145,11 @@ public class CommandPlatform {
     return new PostgresEventStore(engine, new LogMessageSource(engine), announcer::committed);
   }
 
+  @Bean
+  Streams commandStreams(@Qualifier("commandEventStore") PostgresEventStore eventStore) {
+    return new Streams(eventStore);
+  }
+
   @Bean(destroyMethod = "close")
   CommandModel commandModel(
       @Qualifier("commandEventStore") PostgresEventStore eventStore,

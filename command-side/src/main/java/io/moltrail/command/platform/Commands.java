@@ -90,7 +90,7 @@ public final class Commands {
   }
 
   /** During an upgrade another node writes what this one cannot read yet; it decides nothing. */
-  private static ServiceUnavailable newerVersionNeeded(UnknownEventException failure) {
+  static ServiceUnavailable newerVersionNeeded(UnknownEventException failure) {
     LOG.warn("A command was refused: {}", failure.getMessage());
     return new ServiceUnavailable(
         "newer-version-needed",

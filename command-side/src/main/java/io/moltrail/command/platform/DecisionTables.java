@@ -1,6 +1,5 @@
 package io.moltrail.command.platform;
 
-import io.moltrail.messages.molecule.MoleculeAdded;
 import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectEvent;
@@ -46,8 +45,8 @@ final class DecisionTables {
     structures.claim(
         events.stream()
             .map(DomainEventMessage::getPayload)
-            .filter(MoleculeAdded.class::isInstance)
-            .map(MoleculeAdded.class::cast)
+            .filter(MoleculeEvent.class::isInstance)
+            .map(MoleculeEvent.class::cast)
             .toList());
   }
 

@@ -9,12 +9,10 @@ import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.StructureFacts;
+import io.moltrail.messages.molecule.StructureRevised;
 import io.moltrail.messages.project.ProjectId;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -24,11 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which structure belongs to which molecule of a project: at most one, for ever. Keys are
+ * Which structure belongs to which molecule of a project: at any time to one at most. Keys are
  * fingerprints of the identity under the project's data key.
  */
 public final class Structures {
@@ -36,12 +35,12 @@ public final class Structures {
   private static final String LABEL = "structure-claim";
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate arrays;
+  private final ClaimRows rows;
   private final DataKeys keys;
 
   public Structures(JdbcTemplate jdbc, DataKeys keys) {
     this.jdbc = JdbcClient.create(jdbc);
-    this.arrays = jdbc;
+    this.rows = new ClaimRows(jdbc);
     this.keys = keys;
   }
 
@@ -58,7 +57,7 @@ public final class Structures {
     Map<String, String> identityByKey = new HashMap<>();
     structures.forEach(it -> identityByKey.put(hex(key(project, it.identity())), it.identity()));
     Map<String, Existing> found = new HashMap<>();
-    read(project, identityByKey.keySet())
+    rows.read(project, identityByKey.keySet())
         .forEach((key, existing) -> found.put(identityByKey.get(key), existing));
     return found;
   }
@@ -68,10 +67,26 @@ public final class Structures {
    *
    * @throws DuplicateStructures naming the molecules that are there already
    */
-  void claim(List<MoleculeAdded> added) {
-    Map<ProjectId, List<MoleculeAdded>> byProject =
-        added.stream().collect(Collectors.groupingBy(MoleculeAdded::projectId));
-    byProject.forEach(this::claim);
+  void claim(List<MoleculeEvent> events) {
+    List<MoleculeAdded> together = new ArrayList<>();
+    for (MoleculeEvent event : events) {
+      switch (event) {
+        case MoleculeAdded it -> together.add(it);
+        case StructureRevised it -> {
+          claimAll(together);
+          claim(it);
+        }
+        default -> {
+          // claims nothing
+        }
+      }
+    }
+    claimAll(together);
+  }
+
+  private void claimAll(List<MoleculeAdded> added) {
+    added.stream().collect(Collectors.groupingBy(MoleculeAdded::projectId)).forEach(this::claim);
+    added.clear();
   }
 
   private void claim(ProjectId project, List<MoleculeAdded> added) {
@@ -81,38 +96,67 @@ public final class Structures {
             it.structure()
                 .kept()
                 .ifPresent(kept -> putOnce(byKey, hex(key(project, kept.identity())), it)));
-    Set<String> claimed = new HashSet<>(insert(project, byKey));
+    Set<String> claimed = new HashSet<>(rows.insert(project, byKey));
     if (claimed.size() < byKey.size()) {
-      Map<MoleculeId, Existing> duplicates = new HashMap<>();
-      read(project, byKey.keySet())
-          .forEach(
-              (key, existing) -> {
-                if (!claimed.contains(key)) {
-                  duplicates.put(byKey.get(key).moleculeId(), existing);
-                }
-              });
-      throw new DuplicateStructures(duplicates);
+      throw duplicates(byKey, claimed, rows.read(project, byKey.keySet()));
+    }
+  }
+
+  private static RuntimeException duplicates(
+      Map<String, MoleculeAdded> byKey, Set<String> claimed, Map<String, Existing> holders) {
+    Map<MoleculeId, Existing> duplicates = new HashMap<>();
+    byKey.forEach(
+        (key, molecule) -> {
+          if (!claimed.contains(key) && holders.containsKey(key)) {
+            duplicates.put(molecule.moleculeId(), holders.get(key));
+          }
+        });
+    return claimed.size() + duplicates.size() < byKey.size()
+        ? new ClaimedMeanwhileException()
+        : new DuplicateStructures(duplicates);
+  }
+
+  private void claim(StructureRevised event) {
+    event
+        .structure()
+        .kept()
+        .ifPresentOrElse(
+            kept -> replace(event.moleculeId(), event.projectId(), kept),
+            () -> rows.release(event.moleculeId()));
+  }
+
+  private void replace(MoleculeId molecule, ProjectId project, StructureFacts structure) {
+    String key = hex(key(project, structure.identity()));
+    free(project, key, molecule);
+    try {
+      rows.replace(molecule, key);
+    } catch (DuplicateKeyException e) {
+      throw new ClaimedMeanwhileException(e);
+    }
+  }
+
+  private void free(ProjectId project, String key, MoleculeId molecule) {
+    Existing holder = rows.read(project, Set.of(key)).get(key);
+    if (holder != null && !holder.id().equals(molecule)) {
+      throw new DuplicateStructures(Map.of(molecule, holder));
     }
   }
 
   /** An archived molecule keeps its structure; whoever stands against it is told. */
   void record(MoleculeEvent event) {
     switch (event) {
-      case MoleculeArchived it -> archived(it.moleculeId(), true);
-      case MoleculeRestored it -> archived(it.moleculeId(), false);
+      case MoleculeArchived it -> rows.archived(it.moleculeId(), true);
+      case MoleculeRestored it -> rows.archived(it.moleculeId(), false);
       case MoleculeAdded it -> {
         // has claimed its structure
+      }
+      case StructureRevised it -> {
+        // has claimed its new one
       }
       case MoleculeRenamed it -> {
         // a name claims nothing
       }
     }
-  }
-
-  private void archived(MoleculeId molecule, boolean archived) {
-    jdbc.sql("update claim set archived = ? where holder = ? and kind = 'structure'")
-        .params(archived, molecule.value())
-        .update();
   }
 
   private static void putOnce(
@@ -122,65 +166,6 @@ public final class Structures {
       Existing existing = new Existing(first.moleculeId(), first.number().value(), false);
       throw new DuplicateStructures(Map.of(molecule.moleculeId(), existing));
     }
-  }
-
-  private List<String> insert(ProjectId project, Map<String, MoleculeAdded> byKey) {
-    List<Map.Entry<String, MoleculeAdded>> sorted =
-        byKey.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getKey)).toList();
-    return arrays.query(
-        """
-        insert into claim (kind, scope, key, holder, number)
-        select 'structure', ?, decode(c.key, 'hex'), c.holder, c.number
-        from unnest(?, ?, ?) as c (key, holder, number) order by c.key
-        on conflict (kind, scope, key) do nothing returning encode(key, 'hex')
-        """,
-        statement -> {
-          statement.setString(1, project.toString());
-          statement.setArray(
-              2,
-              array(
-                  statement.getConnection(),
-                  "text",
-                  sorted.stream().map(Map.Entry::getKey).toArray()));
-          statement.setArray(
-              3,
-              array(
-                  statement.getConnection(),
-                  "uuid",
-                  sorted.stream().map(it -> it.getValue().moleculeId().value()).toArray()));
-          statement.setArray(
-              4,
-              array(
-                  statement.getConnection(),
-                  "text",
-                  sorted.stream().map(it -> it.getValue().number().value()).toArray()));
-        },
-        (row, n) -> row.getString(1));
-  }
-
-  private static Array array(Connection connection, String type, Object[] values)
-      throws SQLException {
-    return connection.createArrayOf(type, values);
-  }
-
-  private Map<String, Existing> read(ProjectId project, Collection<String> hexKeys) {
-    Map<String, Existing> found = new HashMap<>();
-    arrays.query(
-        """
-        select encode(key, 'hex'), holder, number, archived from claim
-        where kind = 'structure' and scope = ? and key = any (select decode(k, 'hex') from unnest(?) as k)
-        """,
-        row -> {
-          found.put(
-              row.getString(1),
-              new Existing(
-                  new MoleculeId(row.getObject(2, UUID.class)),
-                  row.getString(3),
-                  row.getBoolean(4)));
-        },
-        project.toString(),
-        (Object) hexKeys.toArray(String[]::new));
-    return found;
   }
 
   private byte[] key(ProjectId project, String identity) {

@@ -18,6 +18,8 @@ import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.RenameMolecule;
 import io.moltrail.messages.molecule.RestoreMolecule;
+import io.moltrail.messages.molecule.ReviseStructure;
+import io.moltrail.messages.molecule.StructureFacts;
 import io.moltrail.messages.project.AddMember;
 import io.moltrail.messages.project.AddMolecule;
 import io.moltrail.messages.project.ArchiveProject;
@@ -318,6 +320,47 @@ class CommandsTest {
   }
 
   @Test
+  void a_revised_molecule_keeps_its_number_lets_go_of_its_structure_and_holds_the_new_one() {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "REVISE");
+    NewMolecule first = molecule("REVISE", 1, "CCO");
+    NewMolecule other = molecule("REVISE", 2, "CCN");
+    send(new AddMolecule(project, first), owner);
+    send(new AddMolecule(project, other), owner);
+
+    Receipt revised = send(revision(first, Someone.structure("CCC")), owner);
+
+    assertThat(revised.version(first.moleculeId())).contains(2L);
+    assertThat(existing(project, molecule("REVISE", 3, "CCC"), owner))
+        .isEqualTo(new Structures.Existing(first.moleculeId(), "REVISE-000001", false));
+    send(new AddMolecule(project, molecule("REVISE", 3, "CCO")), owner);
+    assertThatThrownBy(() -> send(revision(first, Someone.structure("CCN")), owner))
+        .isInstanceOfSatisfying(
+            DuplicateStructures.class,
+            it ->
+                assertThat(it.duplicates())
+                    .containsEntry(
+                        first.moleculeId(),
+                        new Structures.Existing(other.moleculeId(), "REVISE-000002", false)));
+  }
+
+  @Test
+  void a_new_spelling_holds_the_structure_that_the_molecule_held_before() {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "SPELL");
+    NewMolecule molecule = molecule("SPELL", 1, "CCO");
+    send(new AddMolecule(project, molecule), owner);
+
+    assertThat(
+            send(revision(molecule, Someone.spelled("OCC", "CCO")), owner)
+                .version(molecule.moleculeId()))
+        .contains(2L);
+    assertThat(send(revision(molecule, Someone.spelled("OCC", "CCO")), owner).place()).isEmpty();
+    assertThat(existing(project, molecule("SPELL", 2, "CCO"), owner).id())
+        .isEqualTo(molecule.moleculeId());
+  }
+
+  @Test
   void of_many_who_archive_one_molecule_at_once_one_does_and_for_the_others_it_is_done()
       throws Exception {
     UserId owner = verifiedUser();
@@ -351,6 +394,7 @@ class CommandsTest {
     List<Command> commands =
         List.of(
             new RenameMolecule(molecule.moleculeId(), Optional.empty()),
+            revision(molecule, Someone.structure("CCCCCCCCC")),
             new RenameProject(project, new ProjectName("Gone")),
             new AddMolecule(project, molecule("GONE", 2, "CCCCCCC")));
 
@@ -441,6 +485,10 @@ class CommandsTest {
         .isInstanceOfSatisfying(
             DuplicateStructures.class, it -> told.addAll(it.duplicates().values()));
     return told.getFirst();
+  }
+
+  private static ReviseStructure revision(NewMolecule molecule, StructureFacts structure) {
+    return new ReviseStructure(molecule.moleculeId(), structure);
   }
 
   private static UserId verifiedUser() {

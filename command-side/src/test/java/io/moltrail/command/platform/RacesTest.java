@@ -10,8 +10,11 @@ import io.moltrail.messages.Refusal;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.NewMolecule;
+import io.moltrail.messages.molecule.ReviseStructure;
+import io.moltrail.messages.molecule.StructureFacts;
 import io.moltrail.messages.project.AddMember;
 import io.moltrail.messages.project.AddMolecule;
+import io.moltrail.messages.project.AddMolecules;
 import io.moltrail.messages.project.ArchiveProject;
 import io.moltrail.messages.project.CreateProject;
 import io.moltrail.messages.project.MemberRole;
@@ -130,6 +133,47 @@ class RacesTest {
 
     assertThat(outcomes).containsOnlyOnce("accepted");
     assertThat(Collections.frequency(outcomes, "duplicate-structure")).isEqualTo(AT_ONCE - 1);
+  }
+
+  @RepeatedTest(ROUNDS)
+  void of_many_molecules_that_are_revised_to_one_structure_one_has_it() throws Exception {
+    UserId owner = user();
+    ProjectId project = project(owner);
+    List<NewMolecule> molecules = molecules("former");
+    send(0, new AddMolecules(project, molecules), new Author.User(owner));
+
+    List<String> outcomes =
+        race(
+            n -> {
+              MoleculeId molecule = molecules.get(n).moleculeId();
+              ReviseStructure revision =
+                  new ReviseStructure(molecule, Someone.structure("the same"));
+              return send(n, revision, new Author.User(owner));
+            });
+
+    assertThat(outcomes).containsOnlyOnce("accepted");
+    assertThat(Collections.frequency(outcomes, "duplicate-structure")).isEqualTo(AT_ONCE - 1);
+  }
+
+  /** Each wants what another lets go of: whoever comes too early is told that it is taken. */
+  @RepeatedTest(ROUNDS)
+  void while_structures_change_hands_no_two_molecules_have_one() throws Exception {
+    UserId owner = user();
+    ProjectId project = project(owner);
+    List<NewMolecule> molecules = molecules("structure");
+    send(0, new AddMolecules(project, molecules), new Author.User(owner));
+
+    List<String> outcomes =
+        race(
+            n -> {
+              MoleculeId molecule = molecules.get(n).moleculeId();
+              StructureFacts wanted =
+                  n == 0 ? Someone.structure("free") : Someone.structure("structure " + (n - 1));
+              return send(n, new ReviseStructure(molecule, wanted), new Author.User(owner));
+            });
+
+    assertThat(outcomes.getFirst()).isEqualTo("accepted");
+    assertThat(Set.copyOf(outcomes)).isSubsetOf("accepted", "duplicate-structure");
   }
 
   @RepeatedTest(ROUNDS)
@@ -299,14 +343,21 @@ class RacesTest {
   }
 
   private static AddMolecule addition(ProjectId project, int number, String structure) {
-    return new AddMolecule(
-        project,
-        new NewMolecule(
-            new MoleculeId(Ids.next()),
-            MoleculeNumber.of(new ProjectCode("RACE"), number + 1),
-            Someone.structure(structure),
-            Optional.empty(),
-            Map.of(),
-            Optional.empty()));
+    return new AddMolecule(project, molecule(number, structure));
+  }
+
+  /** One for each client, each of another structure. */
+  private static List<NewMolecule> molecules(String kind) {
+    return IntStream.range(0, AT_ONCE).mapToObj(n -> molecule(n, kind + " " + n)).toList();
+  }
+
+  private static NewMolecule molecule(int number, String structure) {
+    return new NewMolecule(
+        new MoleculeId(Ids.next()),
+        MoleculeNumber.of(new ProjectCode("RACE"), number + 1),
+        Someone.structure(structure),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty());
   }
 }

@@ -12,6 +12,7 @@ import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.RenameMolecule;
 import io.moltrail.messages.molecule.RestoreMolecule;
+import io.moltrail.messages.molecule.ReviseStructure;
 import io.moltrail.messages.project.AddMember;
 import io.moltrail.messages.project.AddMolecule;
 import io.moltrail.messages.project.AddMolecules;
@@ -84,7 +85,7 @@ final class RandomWork implements Runnable {
     } else if (die < 46) {
       send(new ReinstateUser(somebody), world.administrator());
     } else if (die < 48) {
-      world.anyMolecule(random).ifPresent(it -> send(rename(it), actor));
+      world.anyMolecule(random).ifPresent(it -> send(revise(it), actor));
     } else if (die < 53) {
       world.anyOldMolecule(random).ifPresent(it -> send(putAside(it), actor));
     } else if (die < 62) {
@@ -192,6 +193,12 @@ final class RandomWork implements Runnable {
         molecule, Optional.of(new MoleculeName("Name " + random.nextInt(1_000))));
   }
 
+  /** To a structure that only revisions bring, or to one that others have or have had. */
+  private Command revise(MoleculeId molecule) {
+    int pick = random.nextInt(2 * RandomWorld.STRUCTURES);
+    return new ReviseStructure(molecule, Someone.structure("structure-" + pick));
+  }
+
   private Command naming(ProjectId project) {
     ProjectName name = new ProjectName("Name " + random.nextInt(1_000));
     ProjectDescription description = new ProjectDescription("About " + name.value());
@@ -203,9 +210,10 @@ final class RandomWork implements Runnable {
   }
 
   private Command putAside(MoleculeId molecule) {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 -> new ArchiveMolecule(molecule);
       case 1 -> new RestoreMolecule(molecule);
+      case 2 -> revise(molecule);
       default -> rename(molecule);
     };
   }

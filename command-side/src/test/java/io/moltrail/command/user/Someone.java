@@ -30,8 +30,13 @@ public final class Someone {
   }
 
   public static StructureFacts structure(String smiles) {
+    return spelled(smiles, smiles);
+  }
+
+  /** The same structure as by its canonical SMILES, drawn in another way. */
+  public static StructureFacts spelled(String submitted, String smiles) {
     return new StructureFacts(
-        smiles,
+        submitted,
         smiles,
         "InChI=1S/" + smiles,
         "KEY-OF-" + smiles,

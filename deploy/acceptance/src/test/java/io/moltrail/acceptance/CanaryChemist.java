@@ -35,6 +35,7 @@ final class CanaryChemist {
     describe(project);
     String molecule = molecule(project);
     rename(molecule);
+    revise(molecule);
     Answer last = putAside(molecule);
     batch(project);
     refused(project, molecule);
@@ -122,13 +123,24 @@ final class CanaryChemist {
     because("reason to rename", "Kanarienbegründung h8mw", "PATCH", path, form, 1).expect(200);
   }
 
+  private void revise(String molecule) {
+    Map<String, Object> form =
+        Map.of(
+            "smiles",
+            marks.add("revised spelling", "BrCCC(Cl)(F)CCCCCCCC(I)CCSCCSCCCO"),
+            "reason",
+            marks.add("reason to revise", "Canaryrevision's reason w8xq"));
+    String path = "/v1/molecules/" + molecule + "/revisions";
+    owner.call("POST", path, form, Map.of("If-Match", "\"2\"")).expect(201);
+  }
+
   /** And takes it out again. */
   private Answer putAside(String molecule) {
     String path = "/v1/molecules/" + molecule;
-    because("reason to put aside", "Canaryaside's reason t9wk", "POST", path + ":archive", null, 2)
+    because("reason to put aside", "Canaryaside's reason t9wk", "POST", path + ":archive", null, 3)
         .expect(204);
     return because(
-            "reason to take out", "Canaryout's reason q8vz", "POST", path + ":restore", null, 3)
+            "reason to take out", "Canaryout's reason q8vz", "POST", path + ":restore", null, 4)
         .expect(204);
   }
 

@@ -43,6 +43,7 @@ final class MatrixRequests {
     add("POST /v1/projects/{pid}/molecules:batch", () -> Map.of("items", List.of(structure())));
     add("POST /v1/molecules/lookup", Map.of("smiles", "OCC"));
     add("PATCH /v1/molecules/{mid}", Map.of("name", "Renamed"));
+    add("POST /v1/molecules/{mid}/revisions", Map.of("smiles", "CCN", "reason", "the matrix"));
     add("POST /v1/admin/users", MatrixRequests::user);
   }
 

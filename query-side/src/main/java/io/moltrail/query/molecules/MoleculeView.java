@@ -10,6 +10,7 @@ import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.StructureFacts;
+import io.moltrail.messages.molecule.StructureRevised;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.query.platform.projection.Evolution;
 import io.moltrail.query.platform.projection.Recorded;
@@ -49,6 +50,7 @@ public record MoleculeView(
     return switch (event) {
       case MoleculeAdded it -> added(it, recorded);
       case MoleculeRenamed it -> Evolution.existing(before).renamed(it, recorded);
+      case StructureRevised it -> Evolution.existing(before).revised(it, recorded);
       case MoleculeArchived it -> Evolution.existing(before).archived(true, recorded);
       case MoleculeRestored it -> Evolution.existing(before).archived(false, recorded);
     };
@@ -71,20 +73,28 @@ public record MoleculeView(
   }
 
   private MoleculeView renamed(MoleculeRenamed event, Recorded recorded) {
-    return changed(text(event.name().kept()), archived, recorded);
+    return changed(text(event.name().kept()), structure, archived, recorded);
+  }
+
+  private MoleculeView revised(StructureRevised event, Recorded recorded) {
+    return changed(name, event.structure().kept().orElse(null), archived, recorded);
   }
 
   private MoleculeView archived(boolean now, Recorded recorded) {
-    return changed(name, now, recorded);
+    return changed(name, structure, now, recorded);
   }
 
-  private MoleculeView changed(@Nullable String newName, boolean nowArchived, Recorded recorded) {
+  private MoleculeView changed(
+      @Nullable String newName,
+      @Nullable StructureFacts newStructure,
+      boolean nowArchived,
+      Recorded recorded) {
     return new MoleculeView(
         id,
         project,
         number,
         newName,
-        structure,
+        newStructure,
         annotations,
         nowArchived,
         createdAt,

@@ -36,6 +36,24 @@ class MoleculeViewTest {
   }
 
   @Test
+  void a_revision_says_who_and_when_and_changes_nothing_but_the_structure() {
+    MoleculeView added = MoleculeView.evolve(null, Given.added(ID, PROJECT, 42, "Spirit"), FIRST);
+    MoleculeView revised = MoleculeView.evolve(added, Given.revised(ID, PROJECT), SECOND);
+
+    assertThat(revised)
+        .extracting(
+            MoleculeView::structure,
+            MoleculeView::number,
+            MoleculeView::name,
+            MoleculeView::annotations,
+            MoleculeView::createdBy,
+            MoleculeView::updatedBy,
+            MoleculeView::version)
+        .containsExactly(
+            Given.ethylamine(), added.number(), "Spirit", added.annotations(), "ada", "grace", 2L);
+  }
+
+  @Test
   void archiving_and_restoring_say_who_and_when_and_leave_all_else_alone() {
     MoleculeView added = MoleculeView.evolve(null, Given.added(ID, PROJECT, 42, "Spirit"), FIRST);
     MoleculeView archived = MoleculeView.evolve(added, new MoleculeArchived(ID, PROJECT), SECOND);

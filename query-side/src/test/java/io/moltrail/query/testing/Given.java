@@ -8,6 +8,7 @@ import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.StructureFacts;
+import io.moltrail.messages.molecule.StructureRevised;
 import io.moltrail.messages.project.ProjectCode;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectDescription;
@@ -87,6 +88,28 @@ public final class Given {
 
   public static MoleculeRenamed renamed(MoleculeId id, ProjectId project, String name) {
     return new MoleculeRenamed(id, project, Erasable.of(Optional.of(new MoleculeName(name))));
+  }
+
+  /** Now that it is known to be ethylamine. */
+  public static StructureRevised revised(MoleculeId id, ProjectId project) {
+    return new StructureRevised(id, project, Erasable.of(ethylamine()));
+  }
+
+  public static StructureFacts ethylamine() {
+    return new StructureFacts(
+        "NCC",
+        "CCN",
+        "InChI=1S/C2H7N/c1-2-3/h2-3H2,1H3",
+        "QUSNBJAOOMFDIB-UHFFFAOYSA-N",
+        Optional.of("QUSNBJAOOMFDIB-UHFFFAOYSA-N"),
+        "C2H7N",
+        45.0837,
+        45.057849,
+        new StructureFacts.Descriptors(-0.13, 26.02, 1, 1, 0, 3, 0, 1.0, 0),
+        List.of(new StructureFacts.Component("CCN", 1)),
+        "cd".repeat(32),
+        "1",
+        "CDK 2.11, InChI 1.07");
   }
 
   public static StructureFacts ethanol() {

@@ -5,6 +5,7 @@ import io.moltrail.messages.molecule.MoleculeAdded;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.MoleculeRestored;
+import io.moltrail.messages.molecule.StructureRevised;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRoleChanged;
@@ -47,6 +48,7 @@ public final class EventTypes {
           new EventType("project.restored", "1", ProjectRestored.class),
           new EventType("molecule.added", "1", MoleculeAdded.class),
           new EventType("molecule.renamed", "1", MoleculeRenamed.class),
+          new EventType("molecule.structure-revised", "1", StructureRevised.class),
           new EventType("molecule.archived", "1", MoleculeArchived.class),
           new EventType("molecule.restored", "1", MoleculeRestored.class));
 

@@ -13,6 +13,7 @@ import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.StructureFacts;
+import io.moltrail.messages.molecule.StructureRevised;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
@@ -97,6 +98,7 @@ final class SampleEvents {
                       "dry", new Annotation.Flag(true)))),
           new MoleculeRenamed(
               MOLECULE, PROJECT, Erasable.of(Optional.of(new MoleculeName("Acetate of sodium")))),
+          new StructureRevised(MOLECULE, PROJECT, Erasable.of(sodiumAcetate())),
           new MoleculeArchived(MOLECULE, PROJECT),
           new MoleculeRestored(MOLECULE, PROJECT));
 

@@ -4,7 +4,7 @@ import io.moltrail.messages.Command;
 
 /** What can be asked of a molecule. */
 public sealed interface MoleculeCommand extends Command
-    permits RenameMolecule, ArchiveMolecule, RestoreMolecule {
+    permits RenameMolecule, ReviseStructure, ArchiveMolecule, RestoreMolecule {
 
   MoleculeId moleculeId();
 }

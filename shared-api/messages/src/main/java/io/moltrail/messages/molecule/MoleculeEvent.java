@@ -6,7 +6,7 @@ import io.moltrail.messages.project.ProjectId;
 
 /** What can have happened to a molecule. */
 public sealed interface MoleculeEvent extends Event
-    permits MoleculeAdded, MoleculeRenamed, MoleculeArchived, MoleculeRestored {
+    permits MoleculeAdded, MoleculeRenamed, StructureRevised, MoleculeArchived, MoleculeRestored {
 
   MoleculeId moleculeId();
 

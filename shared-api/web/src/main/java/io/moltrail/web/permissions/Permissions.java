@@ -74,6 +74,9 @@ public final class Permissions {
               patch("/v1/molecules/{mid}", EDITORS)
                   .reasoned()
                   .unless(PROJECT_ARCHIVED, MOLECULE_ARCHIVED),
+              post("/v1/molecules/{mid}/revisions", EDITORS, 201)
+                  .onVersion()
+                  .unless(PROJECT_ARCHIVED, MOLECULE_ARCHIVED),
               post("/v1/molecules/{mid}:archive", EDITORS, 204)
                   .onVersion()
                   .reasoned()

@@ -22,6 +22,7 @@ class AllowTest {
       delimiter = '|',
       value = {
         "/v1/molecules/" + ID + " | GET, PATCH",
+        "/v1/molecules/" + ID + "/revisions | POST",
         "/v1/molecules/" + ID + ":archive | POST",
         "/v1/molecules/" + ID + ":restore | POST",
         "/v1/projects | GET, POST",
