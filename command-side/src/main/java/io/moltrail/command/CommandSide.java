@@ -2,6 +2,7 @@ package io.moltrail.command;
 
 import io.moltrail.command.account.AccountConfiguration;
 import io.moltrail.command.molecule.MoleculeConfiguration;
+import io.moltrail.command.platform.CommandDocument;
 import io.moltrail.command.platform.CommandPlatform;
 import io.moltrail.command.project.ProjectConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   CommandPlatform.class,
+  CommandDocument.class,
   AccountConfiguration.class,
   ProjectConfiguration.class,
   MoleculeConfiguration.class

@@ -10,8 +10,6 @@ import io.moltrail.web.requests.RequestId;
 import io.moltrail.web.resources.Changed;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -37,13 +35,6 @@ class OwnAccountController {
       summary = "Change my name",
       description = "What others see you called. If-Match takes the account's version.")
   @ApiResponse(responseCode = "200", description = "The caller's id and the account's version")
-  @ApiResponse(
-      responseCode = "412",
-      description = "stale-version: it has changed since it was read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
   @PatchMapping("/v1/me")
   ResponseEntity<Changed> patch(
       @Valid @RequestBody DisplayNameForm form,

@@ -4,11 +4,10 @@ import io.moltrail.messages.LogPlace;
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.web.consistency.ConsistencyTokens;
 import io.moltrail.web.limits.AccountLimits;
+import io.moltrail.web.openapi.Refuses;
 import io.moltrail.web.requests.Form;
 import io.moltrail.web.security.CallerAddress;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -67,13 +66,7 @@ class RegistrationController {
           "The token is good once, for a day. Of several registrations of one address the newest"
               + " wins.")
   @ApiResponse(responseCode = "204", description = "The account is open")
-  @ApiResponse(
-      responseCode = "409",
-      description = "verification-outdated: a newer registration of the address exists",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses({"invalid-mail-token", "verification-outdated"})
   @PostMapping("/v1/auth/verify-email")
   ResponseEntity<Void> verify(@Valid @RequestBody VerifyForm form) {
     LogPlace place = verification.verify(new OpaqueToken(form.token()));

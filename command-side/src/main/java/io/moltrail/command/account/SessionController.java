@@ -1,12 +1,12 @@
 package io.moltrail.command.account;
 
 import io.moltrail.web.consistency.ConsistencyTokens;
+import io.moltrail.web.openapi.Refuses;
 import io.moltrail.web.security.Caller;
 import io.moltrail.web.security.CallerAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -45,7 +45,8 @@ class SessionController {
       summary = "Log in",
       description =
           "Five a minute per client address and account, sixty per address. A device that sends the"
-              + " X-Device-Token (or the cookie) of an earlier login counts apart.")
+              + " X-Device-Token (or the cookie) of an earlier login counts apart. Unknown,"
+              + " mistaken, unverified, suspended and erased get the same answer.")
   @ApiResponse(
       responseCode = "200",
       description = "Access and refresh token",
@@ -54,14 +55,7 @@ class SessionController {
               name = DeviceCookies.HEADER,
               description = "names this device at its next login; a cookie says the same",
               schema = @Schema(type = "string")))
-  @ApiResponse(
-      responseCode = "401",
-      description =
-          "invalid-credentials: one answer for unknown, mistaken, unverified, suspended and erased",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses("invalid-credentials")
   @SecurityRequirements
   @PostMapping("/v1/auth/login")
   ResponseEntity<TokenAnswer> login(
@@ -81,13 +75,7 @@ class SessionController {
       summary = "Go on with a session",
       description = "A refresh token is good once. Sending a spent one ends the whole session.")
   @ApiResponse(responseCode = "200", description = "The next access and refresh token")
-  @ApiResponse(
-      responseCode = "401",
-      description = "invalid-refresh-token: unknown, too old, spent, or its session has ended",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses("invalid-refresh-token")
   @SecurityRequirements
   @PostMapping("/v1/auth/refresh")
   ResponseEntity<TokenAnswer> refresh(@Valid @RequestBody RefreshForm form, CallerAddress from) {

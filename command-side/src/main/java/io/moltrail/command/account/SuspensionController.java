@@ -4,15 +4,13 @@ import io.moltrail.command.platform.Answers;
 import io.moltrail.command.platform.CommandContext;
 import io.moltrail.command.platform.Receipt;
 import io.moltrail.messages.user.UserId;
+import io.moltrail.web.openapi.Refuses;
 import io.moltrail.web.requests.ChangeReason;
 import io.moltrail.web.requests.IfMatch;
 import io.moltrail.web.requests.RequestId;
 import io.moltrail.web.security.Caller;
 import io.moltrail.web.security.CallerAddress;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -39,24 +37,8 @@ class SuspensionController {
           "For administrators. All sessions of the user end at once, and there is no login until"
               + " they are reinstated. Suspending them again changes nothing. If-Match takes the"
               + " user's version.")
-  @ApiResponse(
-      responseCode = "204",
-      description = "The user is shut out",
-      headers = @Header(name = "ETag", description = "the user's version from now on"))
-  @ApiResponse(
-      responseCode = "409",
-      description = "self-suspension",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
-  @ApiResponse(
-      responseCode = "412",
-      description = "stale-version: it has changed since it was read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "204", description = "The user is shut out")
+  @Refuses("self-suspension")
   @PostMapping("/v1/admin/users/{uid}:suspend")
   ResponseEntity<Void> suspend(
       @PathVariable UserId uid,
@@ -75,17 +57,7 @@ class SuspensionController {
           "For administrators. The user may log in again; their earlier sessions stay ended."
               + " Reinstating who is not suspended changes nothing. If-Match takes the user's"
               + " version.")
-  @ApiResponse(
-      responseCode = "204",
-      description = "The user may log in",
-      headers = @Header(name = "ETag", description = "the user's version from now on"))
-  @ApiResponse(
-      responseCode = "412",
-      description = "stale-version: it has changed since it was read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "204", description = "The user may log in")
   @PostMapping("/v1/admin/users/{uid}:reinstate")
   ResponseEntity<Void> reinstate(
       @PathVariable UserId uid,

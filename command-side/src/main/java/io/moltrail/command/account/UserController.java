@@ -3,12 +3,11 @@ package io.moltrail.command.account;
 import io.moltrail.command.account.Administrators.OpenedAccount;
 import io.moltrail.command.platform.Answers;
 import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.web.openapi.Refuses;
 import io.moltrail.web.resources.UserResource;
 import io.moltrail.web.security.Caller;
 import io.moltrail.web.security.CallerAddress;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,13 +37,7 @@ class UserController {
       summary = "Make a user",
       description = "The user is verified at once. For administrators.")
   @ApiResponse(responseCode = "201", description = "The new user")
-  @ApiResponse(
-      responseCode = "409",
-      description = "email-taken: somebody uses this address",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses("email-taken")
   @PostMapping("/v1/admin/users")
   ResponseEntity<UserResource> create(
       @Valid @RequestBody NewUserForm form, Caller caller, CallerAddress from) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  * weakness.
  */
 @RestController
-@Tag(name = "Accounts")
+@Tag(name = "Well-known")
 @SecurityRequirements
 class WellKnownController {
 

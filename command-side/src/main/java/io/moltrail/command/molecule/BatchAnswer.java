@@ -31,6 +31,7 @@ record BatchAnswer(List<Item> items, int added, int duplicates, int rejected) {
    * @param status the HTTP status that the row alone would have had
    * @param id of the molecule: the new one, or the one that is there already
    */
+  @Schema(name = "BatchItem")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Item(
       int index,

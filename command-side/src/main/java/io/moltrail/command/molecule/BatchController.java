@@ -9,14 +9,13 @@ import io.moltrail.command.platform.Receipt;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.web.openapi.Refuses;
 import io.moltrail.web.requests.ChangeReason;
 import io.moltrail.web.requests.Form;
 import io.moltrail.web.requests.Forms;
 import io.moltrail.web.requests.RequestId;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
@@ -55,14 +54,7 @@ class BatchController {
   @ApiResponse(
       responseCode = "207",
       description = "What became of each row, in the order of the rows")
-  @ApiResponse(
-      responseCode = "409",
-      description =
-          "batch-refused: all or none was asked for, and there were duplicates; project-archived",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses({"batch-refused", "409 batch-refused", "project-archived"})
   @PostMapping("/v1/projects/{pid}/molecules:batch")
   ResponseEntity<BatchAnswer> add(
       @PathVariable ProjectId pid,

@@ -8,6 +8,7 @@ import io.moltrail.command.platform.Commands;
 import io.moltrail.command.platform.Streams;
 import io.moltrail.command.platform.Structures;
 import io.moltrail.web.problems.FailureTranslator;
+import io.moltrail.web.problems.ProblemFacts;
 import io.moltrail.web.problems.ServiceUnavailable;
 import io.moltrail.web.requests.Forms;
 import java.time.Duration;
@@ -85,5 +86,15 @@ public class MoleculeConfiguration {
   BatchController batchController(
       BatchRegistration registration, Access access, Answers answers, Forms forms) {
     return new BatchController(registration, access, answers, forms);
+  }
+
+  @Bean
+  ProblemFacts duplicateStructureFacts() {
+    return new ProblemFacts(ExistingMolecule.Facts.class);
+  }
+
+  @Bean
+  ProblemFacts batchRefusedFacts() {
+    return new ProblemFacts(BatchAnswer.class);
   }
 }

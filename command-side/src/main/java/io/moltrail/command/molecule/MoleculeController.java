@@ -14,6 +14,7 @@ import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.RestoreMolecule;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.web.openapi.Refuses;
 import io.moltrail.web.requests.ChangeReason;
 import io.moltrail.web.requests.Form;
 import io.moltrail.web.requests.IfMatch;
@@ -22,9 +23,6 @@ import io.moltrail.web.resources.Changed;
 import io.moltrail.web.resources.MoleculeResource;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -59,15 +57,7 @@ class MoleculeController {
           "For editors. The structure is read, checked and given its keys; the project holds each"
               + " structure once.")
   @ApiResponse(responseCode = "201", description = "The new molecule")
-  @ApiResponse(
-      responseCode = "409",
-      description =
-          "duplicate-structure, with existing: {id, number, archived}; project-archived;"
-              + " quota-exceeded",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses({"duplicate-structure", "invalid-structure", "project-archived", "quota-exceeded"})
   @PostMapping("/v1/projects/{pid}/molecules")
   ResponseEntity<MoleculeResource> add(
       @PathVariable ProjectId pid,
@@ -90,20 +80,7 @@ class MoleculeController {
       description =
           "For editors. A null name takes the name away. If-Match takes the molecule's version.")
   @ApiResponse(responseCode = "200", description = "The molecule's id and its version from now on")
-  @ApiResponse(
-      responseCode = "409",
-      description = "project-archived; molecule-archived",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
-  @ApiResponse(
-      responseCode = "412",
-      description = "stale-version: it has changed since it was read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses({"project-archived", "molecule-archived"})
   @PatchMapping("/v1/molecules/{mid}")
   ResponseEntity<Changed> patch(
       @PathVariable MoleculeId mid,
@@ -127,24 +104,8 @@ class MoleculeController {
           "For editors. It is listed apart and takes no other name until it is restored; it keeps"
               + " its number and its structure, and is still found by it. Archiving it again"
               + " changes nothing. If-Match takes the molecule's version.")
-  @ApiResponse(
-      responseCode = "204",
-      description = "The molecule is archived",
-      headers = @Header(name = "ETag", description = "the molecule's version from now on"))
-  @ApiResponse(
-      responseCode = "409",
-      description = "project-archived",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
-  @ApiResponse(
-      responseCode = "412",
-      description = "stale-version: it has changed since it was read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "204", description = "The molecule is archived")
+  @Refuses("project-archived")
   @PostMapping("/v1/molecules/{mid}:archive")
   ResponseEntity<Void> archive(
       @PathVariable MoleculeId mid, IfMatch ifMatch, ChangeReason reason, Caller caller) {
@@ -156,24 +117,8 @@ class MoleculeController {
       description =
           "For editors. Restoring a molecule that is not archived changes nothing. If-Match takes"
               + " the molecule's version.")
-  @ApiResponse(
-      responseCode = "204",
-      description = "The molecule is listed with the others again",
-      headers = @Header(name = "ETag", description = "the molecule's version from now on"))
-  @ApiResponse(
-      responseCode = "409",
-      description = "project-archived",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
-  @ApiResponse(
-      responseCode = "412",
-      description = "stale-version: it has changed since it was read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "204", description = "The molecule is listed with the others again")
+  @Refuses("project-archived")
   @PostMapping("/v1/molecules/{mid}:restore")
   ResponseEntity<Void> restore(
       @PathVariable MoleculeId mid, IfMatch ifMatch, ChangeReason reason, Caller caller) {

@@ -82,12 +82,7 @@ final class MoleculeRegistration {
     return new Refusal.Conflict(
         "duplicate-structure",
         "The project has this structure already.",
-        Map.of(
-            "existing",
-            Map.of(
-                "id", existing.id().toString(),
-                "number", existing.number(),
-                "archived", existing.archived())));
+        Map.of("existing", ExistingMolecule.of(existing)));
   }
 
   static Refusal.Conflict quotaExceeded() {

@@ -15,6 +15,7 @@ import io.moltrail.messages.project.ProjectCommand;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.RemoveMember;
 import io.moltrail.messages.user.UserId;
+import io.moltrail.web.openapi.Refuses;
 import io.moltrail.web.requests.ChangeReason;
 import io.moltrail.web.requests.Form;
 import io.moltrail.web.requests.IfMatch;
@@ -22,9 +23,6 @@ import io.moltrail.web.requests.RequestId;
 import io.moltrail.web.resources.Changed;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.OptionalLong;
@@ -56,20 +54,7 @@ class MemberController {
       summary = "Add a member or change a member's role",
       description = "For the owner. If-Match takes the project's version.")
   @ApiResponse(responseCode = "200", description = "The project's id and its version from now on")
-  @ApiResponse(
-      responseCode = "409",
-      description = "already-member, owner-stays-owner, project-archived",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
-  @ApiResponse(
-      responseCode = "412",
-      description = "stale-version: it has changed since it was read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses({"already-member", "owner-stays-owner", "project-archived"})
   @PutMapping("/v1/projects/{pid}/members/{uid}")
   ResponseEntity<Changed> put(
       @PathVariable ProjectId pid,
@@ -94,24 +79,8 @@ class MemberController {
       description =
           "The owner removes others, and everybody else may leave, from an archived project too."
               + " If-Match takes the project's version; who leaves may do without.")
-  @ApiResponse(
-      responseCode = "204",
-      description = "The user is no member any more",
-      headers = @Header(name = "ETag", description = "the project's version from now on"))
-  @ApiResponse(
-      responseCode = "409",
-      description = "owner-stays-owner",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
-  @ApiResponse(
-      responseCode = "412",
-      description = "stale-version: it has changed since it was read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "204", description = "The user is no member any more")
+  @Refuses("owner-stays-owner")
   @DeleteMapping("/v1/projects/{pid}/members/{uid}")
   ResponseEntity<Void> remove(
       @PathVariable ProjectId pid,

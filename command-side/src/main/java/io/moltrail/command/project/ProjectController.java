@@ -14,6 +14,7 @@ import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectCommand;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.RestoreProject;
+import io.moltrail.web.openapi.Refuses;
 import io.moltrail.web.requests.ChangeReason;
 import io.moltrail.web.requests.Form;
 import io.moltrail.web.requests.IfMatch;
@@ -22,9 +23,6 @@ import io.moltrail.web.resources.Changed;
 import io.moltrail.web.resources.ProjectResource;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -55,13 +53,7 @@ class ProjectController {
       summary = "Open a project",
       description = "The caller becomes its owner. The code is unique among the caller's projects.")
   @ApiResponse(responseCode = "201", description = "The new project")
-  @ApiResponse(
-      responseCode = "409",
-      description = "project-code-taken",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses("project-code-taken")
   @PostMapping("/v1/projects")
   ResponseEntity<ProjectResource> create(
       @Valid @RequestBody ProjectForm form, ChangeReason reason, Caller caller) {
@@ -79,20 +71,7 @@ class ProjectController {
           "For editors; both or none. A null description takes the description away. If-Match takes"
               + " the project's version.")
   @ApiResponse(responseCode = "200", description = "The project's id and its version from now on")
-  @ApiResponse(
-      responseCode = "409",
-      description = "project-archived",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
-  @ApiResponse(
-      responseCode = "412",
-      description = "stale-version: it has changed since it was read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses("project-archived")
   @PatchMapping("/v1/projects/{pid}")
   ResponseEntity<Changed> patch(
       @PathVariable ProjectId pid,
@@ -115,17 +94,7 @@ class ProjectController {
       description =
           "For the owner. It can be read as before and takes no changes until it is restored, but"
               + " members may leave or be removed. Archiving it again changes nothing.")
-  @ApiResponse(
-      responseCode = "204",
-      description = "The project is archived",
-      headers = @Header(name = "ETag", description = "the project's version from now on"))
-  @ApiResponse(
-      responseCode = "412",
-      description = "stale-version: it has changed since it was read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "204", description = "The project is archived")
   @PostMapping("/v1/projects/{pid}:archive")
   ResponseEntity<Void> archive(
       @PathVariable ProjectId pid, IfMatch ifMatch, ChangeReason reason, Caller caller) {
@@ -135,17 +104,7 @@ class ProjectController {
   @Operation(
       summary = "Restore an archived project",
       description = "For the owner. Restoring a project that is not archived changes nothing.")
-  @ApiResponse(
-      responseCode = "204",
-      description = "The project can be changed again",
-      headers = @Header(name = "ETag", description = "the project's version from now on"))
-  @ApiResponse(
-      responseCode = "412",
-      description = "stale-version: it has changed since it was read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "204", description = "The project can be changed again")
   @PostMapping("/v1/projects/{pid}:restore")
   ResponseEntity<Void> restore(
       @PathVariable ProjectId pid, IfMatch ifMatch, ChangeReason reason, Caller caller) {

@@ -49,9 +49,6 @@ final class HistoryController {
           "All that happened to it, oldest first. before and after hold only the fields that"
               + " changed; what a newer version has written stands there without them.")
   @ApiResponse(responseCode = "200", description = "A page of its history")
-  @ApiResponse(
-      responseCode = "404",
-      description = "There is none, or it stands in no project of the caller's")
   @GetMapping("/v1/molecules/{mid}/history")
   Page<HistoryItem> ofMolecule(
       ReadSchema schema, Caller caller, @PathVariable MoleculeId mid, PageRequest page) {
@@ -68,9 +65,6 @@ final class HistoryController {
       summary = "History of a project",
       description = "All that happened to it and to its molecules, oldest first.")
   @ApiResponse(responseCode = "200", description = "A page of its history")
-  @ApiResponse(
-      responseCode = "404",
-      description = "There is no such project, or the caller is no member")
   @GetMapping("/v1/projects/{pid}/history")
   Page<HistoryItem> ofProject(
       ReadSchema schema, Caller caller, @PathVariable ProjectId pid, PageRequest page) {

@@ -3,6 +3,7 @@ package io.moltrail.query.molecules;
 import io.moltrail.chemistry.Chemistry;
 import io.moltrail.query.platform.database.ReadSchema;
 import io.moltrail.query.platform.freshness.QueryController;
+import io.moltrail.web.openapi.Refuses;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -21,9 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ApiResponse(
     responseCode = "200",
     description = "Where it is, perhaps nowhere; and what was looked for")
-@ApiResponse(
-    responseCode = "422",
-    description = "`invalid-structure`, or not exactly one of the two was sent")
+@Refuses({"busy", "invalid-structure"})
 final class LookupController {
 
   private final Molecules molecules;

@@ -43,17 +43,11 @@ final class MoleculeController {
   @Operation(
       summary = "One molecule",
       description = "With everything that was computed when it was registered.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The molecule",
-      headers = @Header(name = "ETag", description = "its version, for If-Match and If-None-Match"))
+  @ApiResponse(responseCode = "200", description = "The molecule", headers = @Header(name = "ETag"))
   @ApiResponse(
       responseCode = "304",
       description = "If-None-Match names its version",
       content = @Content)
-  @ApiResponse(
-      responseCode = "404",
-      description = "There is none, or it stands in no project of the caller's")
   @GetMapping("/v1/molecules/{mid}")
   ResponseEntity<MoleculeResource> find(
       ReadSchema schema, Caller caller, @PathVariable MoleculeId mid) {
@@ -68,12 +62,6 @@ final class MoleculeController {
       summary = "Molecules of a project",
       description = "The archived ones are listed apart.")
   @ApiResponse(responseCode = "200", description = "A page of molecules")
-  @ApiResponse(
-      responseCode = "404",
-      description = "There is no such project, or the caller is no member")
-  @ApiResponse(
-      responseCode = "422",
-      description = "`q`, `archived`, `sort` or `limit` is not as it must be")
   @GetMapping("/v1/projects/{pid}/molecules")
   Page<MoleculeResource> list(
       ReadSchema schema,

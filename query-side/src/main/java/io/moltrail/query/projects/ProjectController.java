@@ -48,11 +48,7 @@ final class ProjectController {
   }
 
   @Operation(summary = "One project", description = "As the caller, a member, sees it.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The project",
-      headers = @Header(name = "ETag", description = "the project's version"))
-  @ApiResponse(responseCode = "404", description = "There is none, or the caller is no member")
+  @ApiResponse(responseCode = "200", description = "The project", headers = @Header(name = "ETag"))
   @GetMapping("/v1/projects/{pid}")
   ProjectResource find(
       ReadSchema schema, Caller caller, @PathVariable ProjectId pid, HttpServletResponse response) {
@@ -67,11 +63,7 @@ final class ProjectController {
   @ApiResponse(
       responseCode = "200",
       description = "A page of members",
-      headers =
-          @Header(name = "ETag", description = "the project's version, for If-Match on a member"))
-  @ApiResponse(
-      responseCode = "404",
-      description = "There is no such project, or the caller is no member")
+      headers = @Header(name = "ETag"))
   @GetMapping("/v1/projects/{pid}/members")
   Page<MemberResource> members(
       ReadSchema schema,

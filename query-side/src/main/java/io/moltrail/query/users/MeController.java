@@ -29,10 +29,7 @@ final class MeController {
   @Operation(
       summary = "Who I am",
       description = "The caller's own account, with tier and system roles.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The caller",
-      headers = @Header(name = "ETag", description = "the account's version"))
+  @ApiResponse(responseCode = "200", description = "The caller", headers = @Header(name = "ETag"))
   @GetMapping("/v1/me")
   UserResource me(ReadSchema schema, Caller caller, HttpServletResponse response) {
     UserView me = users.find(schema, caller.user()).orElseThrow(Refusal.NotFound::new);

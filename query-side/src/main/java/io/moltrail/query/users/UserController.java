@@ -28,10 +28,7 @@ final class UserController {
   @Operation(
       summary = "A user",
       description = "For administrators; also who is unverified or suspended.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The user",
-      headers = @Header(name = "ETag", description = "the user's version"))
+  @ApiResponse(responseCode = "200", description = "The user", headers = @Header(name = "ETag"))
   @GetMapping("/v1/admin/users/{uid}")
   AccountResource user(ReadSchema schema, @PathVariable UserId uid, HttpServletResponse response) {
     UserView user = users.find(schema, uid).orElseThrow(Refusal.NotFound::new);

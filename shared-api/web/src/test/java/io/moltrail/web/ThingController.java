@@ -4,6 +4,7 @@ import io.moltrail.messages.Refusal;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.web.limits.AccountLimits;
+import io.moltrail.web.openapi.Refuses;
 import io.moltrail.web.pages.Cursors;
 import io.moltrail.web.pages.Page;
 import io.moltrail.web.pages.PageRequest;
@@ -171,6 +172,7 @@ class ThingController {
         .body("seldom changes");
   }
 
+  @Refuses({"conflict", "422 conflict"})
   @GetMapping("/v1/fail/{how}")
   String fail(@PathVariable String how) throws Throwable {
     throw switch (how) {

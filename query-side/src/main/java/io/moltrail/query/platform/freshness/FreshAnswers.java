@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class FreshAnswers implements HandlerInterceptor {
 
-  private static final String LAG_HEADER = "X-Projection-Lag-Ms";
+  static final String LAG_HEADER = "X-Projection-Lag-Ms";
   private static final String SCHEMA = ReadSchema.class.getName();
 
   private final LiveView live;

@@ -1,6 +1,6 @@
 package io.moltrail.query.platform.freshness;
 
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.moltrail.web.openapi.Refuses;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -16,11 +16,5 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ApiResponse(
-    responseCode = "409",
-    description =
-        "`log-restored`: the log was restored to before the write that `X-Consistency-Token` names")
-@ApiResponse(
-    responseCode = "503",
-    description = "`projection-lag`: the answer would be stale; try again as `Retry-After` says")
+@Refuses({"log-restored", "malformed-token", "projection-lag"})
 public @interface QueryController {}

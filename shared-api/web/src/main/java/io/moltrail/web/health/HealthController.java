@@ -23,14 +23,18 @@ final class HealthController {
   }
 
   @GetMapping("/health/live")
-  @Operation(summary = "Whether this process lives")
+  @Operation(
+      summary = "Whether this process lives",
+      description = "For probes that start it again. Asks nothing else.")
   @ApiResponse(responseCode = "200", description = "It answers, so it lives.")
   Health live() {
     return UP;
   }
 
   @GetMapping("/health/ready")
-  @Operation(summary = "Whether this process can serve")
+  @Operation(
+      summary = "Whether this process can serve",
+      description = "For gateways. Databases, Redis and the read tables must be within reach.")
   @ApiResponse(responseCode = "200", description = "It can serve.")
   @ApiResponse(responseCode = "503", description = "It cannot, for now; the log says why.")
   ResponseEntity<Health> ready() {

@@ -2,7 +2,7 @@ package io.moltrail.web.openapi;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -14,7 +14,6 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,13 +22,28 @@ final class ApiDocument {
 
   static final String BEARER = "bearer";
   static final String PROBLEM = "Problem";
-  static final List<String> RATE_HEADERS =
-      List.of(
-          "X-RateLimit-Limit",
-          "X-RateLimit-Remaining",
-          "X-RateLimit-Reset",
-          "RateLimit-Policy",
-          "RateLimit");
+
+  private static final String DESCRIPTION =
+      """
+      A molecule registry with a complete, provable history.
+
+      Every error is a problem (RFC 9457) whose `type` leads to its explanation. A method that an \
+      address does not answer gets 405 with `Allow`. Every answer has `X-Request-Id`, \
+      `Strict-Transport-Security`, `X-Content-Type-Options`, `Referrer-Policy`, \
+      `Content-Security-Policy` and `Cache-Control`.
+      """;
+
+  static final Map<String, String> TAGS =
+      Map.of(
+          "Accounts", "Opening an account, logging in, and what one is told about oneself.",
+          "Administration", "What administrators see and do.",
+          "Finding structures", "Molecules by their structure, in the caller's projects only.",
+          "Health", "For probes.",
+          "History", "Who did what, when and why.",
+          "Molecules", "Registering, changing and reading molecules.",
+          "Problems", "What the types of problems mean.",
+          "Projects", "Projects and who belongs to them.",
+          "Well-known", "What others have to know of this installation.");
 
   private ApiDocument() {}
 
@@ -39,7 +53,8 @@ final class ApiDocument {
             new Info()
                 .title("Moltrail")
                 .version("1")
-                .description("A molecule registry with a complete, provable history.")
+                .description(DESCRIPTION)
+                .contact(new Contact().name("Moltrail").url(publicUrl.toString()))
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
         .addServersItem(new Server().url(publicUrl.toString()))
         .addSecurityItem(new SecurityRequirement().addList(BEARER))
@@ -55,15 +70,14 @@ final class ApiDocument {
                 .scheme("bearer")
                 .bearerFormat("at+jwt"))
         .addSchemas("Fault", fault())
-        .addSchemas(PROBLEM, problem())
-        .headers(headers());
+        .addSchemas(PROBLEM, problem());
   }
 
   private static Schema<?> fault() {
     Schema<?> fault = new ObjectSchema();
     fault
-        .addProperty(
-            "pointer", new StringSchema().description("JSON pointer (RFC 6901) to the field"))
+        .description("A field that is not as it must be")
+        .addProperty("pointer", new StringSchema())
         .addProperty("code", new StringSchema())
         .addProperty("detail", new StringSchema());
     fault.setRequired(List.of("pointer", "code", "detail"));
@@ -74,45 +88,15 @@ final class ApiDocument {
     Schema<?> problem = new ObjectSchema();
     problem
         .description("A problem (RFC 9457)")
-        .addProperty(
-            "type",
-            new StringSchema()
-                .format("uri-reference")
-                .description("/problems/<code>, which explains it"))
+        .addProperty("type", new StringSchema().format("uri-reference"))
         .addProperty("title", new StringSchema())
-        .addProperty("status", new IntegerSchema())
+        .addProperty("status", new IntegerSchema().format(null))
         .addProperty("detail", new StringSchema())
         .addProperty("instance", new StringSchema().format("uri-reference"))
-        .addProperty(
-            "traceId", new StringSchema().description("As in X-Request-Id; finds it in the log"))
+        .addProperty("traceId", new StringSchema())
         .addProperty(
             "errors", new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Fault")));
     problem.setRequired(List.of("type", "title", "status", "detail", "instance", "traceId"));
     return problem;
-  }
-
-  private static Map<String, Header> headers() {
-    Map<String, Header> headers = new LinkedHashMap<>();
-    headers.put("X-RateLimit-Limit", number("Requests that the bucket holds"));
-    headers.put("X-RateLimit-Remaining", number("Requests left"));
-    headers.put("X-RateLimit-Reset", number("Seconds until the bucket is full"));
-    headers.put("RateLimit-Policy", text("The same as the IETF draft says it: quota and window"));
-    headers.put("RateLimit", text("The same as the IETF draft says it: remaining and reset"));
-    headers.put("Retry-After", number("Seconds to wait"));
-    headers.put("ETag", text("The version, for If-Match"));
-    headers.put("X-Consistency-Token", text("The place of the write in the log, for reading it"));
-    return headers;
-  }
-
-  private static Header number(String description) {
-    return new Header().description(description).schema(new IntegerSchema());
-  }
-
-  private static Header text(String description) {
-    return new Header().description(description).schema(new StringSchema());
-  }
-
-  static Header header(String name) {
-    return new Header().$ref("#/components/headers/" + name);
   }
 }

@@ -1,25 +1,33 @@
 package io.moltrail.web.openapi;
 
 import io.moltrail.web.edge.PublicRoutes;
-import io.moltrail.web.permissions.Permissions;
-import io.moltrail.web.permissions.Who;
-import io.moltrail.web.problems.ProblemCatalogue;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.util.StringUtils;
 
 /**
- * Adds to each operation what depends on its path: whether it needs a token, and how it is limited.
+ * Adds to each operation what depends on its path: its name, whether it needs a token, how it is
+ * limited, and the problems that anything may answer with.
  */
 final class CommonDocument implements GlobalOpenApiCustomizer {
 
   private final ProblemResponses problems;
+  private final CompleteSchemas schemas;
+  private final Words words;
 
-  CommonDocument(ProblemCatalogue catalogue) {
-    this.problems = new ProblemResponses(catalogue);
+  CommonDocument(ProblemResponses problems, CompleteSchemas schemas, Words words) {
+    this.problems = problems;
+    this.schemas = schemas;
+    this.words = words;
   }
 
   @Override
@@ -30,35 +38,45 @@ final class CommonDocument implements GlobalOpenApiCustomizer {
           .forEach(
               (path, item) ->
                   item.readOperationsMap()
-                      .forEach(
-                          (method, operation) -> {
-                            roles(method.name(), path, operation);
-                            complete(path, operation);
-                          }));
+                      .forEach((method, it) -> complete(method.name(), path, it)));
     }
+    schemas.complete(document);
+    SharedParts.gather(document);
   }
 
-  private void roles(String method, String path, Operation operation) {
-    Permissions.api()
-        .of(method, path)
-        .filter(it -> it.who() instanceof Who.Holder)
-        .ifPresent(ignored -> problems.add(operation.getResponses(), "forbidden"));
-  }
-
-  private void complete(String path, Operation operation) {
-    ApiResponses responses = operation.getResponses();
+  private void complete(String method, String path, Operation operation) {
+    operation.setOperationId(operationId(method, path));
+    Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())
+        .forEach(words::describe);
+    boolean limited = !path.startsWith("/health/");
     if (PublicRoutes.covers(path)) {
       operation.setSecurity(List.of());
     } else {
-      problems.add(responses, "unauthenticated");
+      problems.add(operation.getResponses(), "unauthenticated");
     }
-    if (!path.startsWith("/health/")) {
-      problems.add(responses, "too-many-requests", "internal", "unavailable");
-      responses.values().forEach(CommonDocument::limited);
+    if (limited) {
+      anywhere(operation.getResponses());
+    }
+    AnswerHeaders.complete(operation.getResponses(), limited);
+  }
+
+  /** Whatever is asked: by the container, the edge, or because something is out of order. */
+  private void anywhere(ApiResponses responses) {
+    boolean hasBody =
+        responses.values().stream().map(ApiResponse::getContent).anyMatch(Objects::nonNull);
+    problems.add(responses, "malformed-request", "forbidden", "payload-too-large");
+    problems.add(responses, "uri-too-long", "headers-too-large", "too-many-requests");
+    problems.add(responses, "internal", "unavailable");
+    if (hasBody) {
+      problems.add(responses, "not-acceptable");
     }
   }
 
-  private static void limited(ApiResponse response) {
-    ApiDocument.RATE_HEADERS.forEach(it -> response.addHeaderObject(it, ApiDocument.header(it)));
+  /** From the address alone, so that it stays the same whatever else there is. */
+  private static String operationId(String method, String path) {
+    return Stream.of(path.replace("{", "by-").split("[^A-Za-z0-9]+"))
+        .filter(it -> !it.isEmpty() && !it.equals("v1"))
+        .map(StringUtils::capitalize)
+        .collect(Collectors.joining("", method.toLowerCase(Locale.ROOT), ""));
   }
 }

@@ -1,10 +1,8 @@
 package io.moltrail.web.openapi;
 
-import io.moltrail.messages.molecule.MoleculeId;
-import io.moltrail.messages.project.ProjectId;
-import io.moltrail.messages.user.UserId;
 import io.moltrail.web.pages.PageRequest;
 import io.moltrail.web.problems.ProblemCatalogue;
+import io.moltrail.web.problems.ProblemFacts;
 import io.moltrail.web.requests.ChangeReason;
 import io.moltrail.web.requests.Form;
 import io.moltrail.web.requests.IfMatch;
@@ -12,12 +10,12 @@ import io.moltrail.web.requests.WaitPreference;
 import io.moltrail.web.security.Caller;
 import io.moltrail.web.security.CallerAddress;
 import io.moltrail.web.settings.Settings;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.UUIDSchema;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,10 +32,7 @@ public class OpenApiConfiguration {
             ChangeReason.class,
             WaitPreference.class,
             PageRequest.class)
-        .addResponseWrapperToIgnore(Form.class)
-        .replaceWithSchema(UserId.class, id())
-        .replaceWithSchema(ProjectId.class, id())
-        .replaceWithSchema(MoleculeId.class, id());
+        .addResponseWrapperToIgnore(Form.class);
   }
 
   @Bean
@@ -46,21 +41,30 @@ public class OpenApiConfiguration {
   }
 
   @Bean
-  GlobalOperationCustomizer commonOperations(ProblemCatalogue catalogue) {
-    return new CommonOperations(catalogue);
+  ModelConverter recordSchemas() {
+    return new RecordSchemas();
   }
 
   @Bean
-  GlobalOpenApiCustomizer commonDocument(ProblemCatalogue catalogue) {
-    return new CommonDocument(catalogue);
+  ProblemResponses problemResponses(ProblemCatalogue catalogue) {
+    return new ProblemResponses(catalogue);
+  }
+
+  @Bean
+  GlobalOperationCustomizer commonOperations(ProblemResponses problems) {
+    return new CommonOperations(problems);
+  }
+
+  @Bean
+  GlobalOpenApiCustomizer commonDocument(
+      ProblemResponses problems, ObjectProvider<ProblemFacts> facts) {
+    Words words = Words.read();
+    return new CommonDocument(
+        problems, new CompleteSchemas(words, facts.orderedStream().toList()), words);
   }
 
   @Bean
   FrontPage frontPage() {
     return new FrontPage();
-  }
-
-  private static Schema<?> id() {
-    return new UUIDSchema().description("UUIDv7 in canonical lower case");
   }
 }

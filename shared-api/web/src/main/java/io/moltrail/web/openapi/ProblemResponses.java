@@ -12,8 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Problem answers as the document shows them, with an example each. */
-final class ProblemResponses {
+public final class ProblemResponses {
 
+  static final String MEDIA_TYPE = "application/problem+json";
   private static final String EXAMPLE_TRACE = "0b9a8f3e-5c1d-4f0a-9d2e-7a6b5c4d3e2f";
 
   private final ProblemCatalogue catalogue;
@@ -23,43 +24,50 @@ final class ProblemResponses {
   }
 
   /**
-   * Adds the codes to the response of their status; what an operation says itself about a status
-   * holds.
+   * Adds the codes to the response of their status.
+   *
+   * @param codes of the catalogue, each perhaps after a status that is not the catalogue's
+   * @throws IllegalStateException when the catalogue does not know one
    */
-  void add(ApiResponses responses, String... codes) {
-    for (String code : codes) {
-      catalogue.find(code).ifPresent(kind -> add(responses, kind));
+  public void add(ApiResponses responses, String... codes) {
+    for (String entry : codes) {
+      int space = entry.indexOf(' ');
+      String code = entry.substring(space + 1);
+      ProblemKind kind =
+          catalogue
+              .find(code)
+              .orElseThrow(() -> new IllegalStateException("no problem is called " + code));
+      add(responses, kind, space < 0 ? kind.status() : Integer.parseInt(entry.substring(0, space)));
     }
   }
 
-  private static void add(ApiResponses responses, ProblemKind kind) {
+  private static void add(ApiResponses responses, ProblemKind kind, int status) {
     ApiResponse response =
         responses.computeIfAbsent(
-            Integer.toString(kind.status()),
-            ignored -> new ApiResponse().description(kind.title()));
-    if (response.getContent() == null) {
-      response.setContent(new Content());
-    }
-    MediaType media =
-        response
-            .getContent()
-            .computeIfAbsent(
-                "application/problem+json",
-                ignored ->
-                    new MediaType()
-                        .schema(
-                            new Schema<>().$ref("#/components/schemas/" + ApiDocument.PROBLEM)));
-    media.addExamples(kind.code(), new Example().summary(kind.title()).value(example(kind)));
-    if (kind.status() == 429 || kind.status() == 503) {
-      response.addHeaderObject("Retry-After", ApiDocument.header("Retry-After"));
+            Integer.toString(status), ignored -> new ApiResponse().description(""));
+    Content content = response.getContent() == null ? new Content() : response.getContent();
+    content.keySet().removeIf(it -> !it.equals(MEDIA_TYPE));
+    MediaType media = content.computeIfAbsent(MEDIA_TYPE, ignored -> new MediaType());
+    media.setSchema(new Schema<>().$ref("#/components/schemas/" + ApiDocument.PROBLEM));
+    media.addExamples(
+        kind.code(), new Example().summary(kind.title()).value(example(kind, status)));
+    response.setContent(content);
+    describe(response, kind);
+  }
+
+  private static void describe(ApiResponse response, ProblemKind kind) {
+    String before = response.getDescription();
+    if (!before.contains(kind.code())) {
+      String sentence = "`" + kind.code() + "`: " + kind.title() + ".";
+      response.setDescription(before.isEmpty() ? sentence : before + "\n\n" + sentence);
     }
   }
 
-  private static Map<String, Object> example(ProblemKind kind) {
+  private static Map<String, Object> example(ProblemKind kind, int status) {
     Map<String, Object> example = new LinkedHashMap<>();
     example.put("type", kind.type());
     example.put("title", kind.title());
-    example.put("status", kind.status());
+    example.put("status", status);
     example.put("detail", kind.explanation());
     example.put("instance", "/v1/projects");
     example.put("traceId", EXAMPLE_TRACE);

@@ -1,6 +1,12 @@
 package io.moltrail.web.problems;
 
 import io.moltrail.messages.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +15,17 @@ import org.springframework.web.util.HtmlUtils;
 
 /** The address that a problem's type is: what it means and what to do. */
 @RestController
+@Tag(name = "Problems")
+@SecurityRequirements
+@ApiResponse(
+    responseCode = "200",
+    description = "The explanation",
+    content = {
+      @Content(
+          mediaType = MediaType.APPLICATION_JSON_VALUE,
+          schema = @Schema(implementation = ProblemKind.class)),
+      @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string"))
+    })
 final class ProblemPages {
 
   private static final String PAGE =
@@ -24,11 +41,17 @@ final class ProblemPages {
     this.catalogue = catalogue;
   }
 
+  @Operation(
+      summary = "What a problem means",
+      description = "The address that the type of a problem is: what has happened and what to do.")
   @GetMapping(path = "/problems/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
   ProblemKind explain(@PathVariable String code) {
     return catalogue.find(code).orElseThrow(Refusal.NotFound::new);
   }
 
+  @Operation(
+      summary = "What a problem means",
+      description = "The address that the type of a problem is: what has happened and what to do.")
   @GetMapping(path = "/problems/{code}", produces = MediaType.TEXT_HTML_VALUE)
   String page(@PathVariable String code) {
     ProblemKind kind = explain(code);

@@ -3,6 +3,7 @@ package io.moltrail.web.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.web.Call;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,8 @@ class OpenApiTest {
 
   private static final JsonNode DOCUMENT =
       JsonMapper.shared().readTree(Call.send(Call.to("/v3/api-docs")).body());
+
+  private static final String EXAMPLES = "/content/application~1problem+json/examples";
 
   @Test
   void is_of_version_three_one_and_holds_our_routes_only() {
@@ -31,13 +34,48 @@ class OpenApiTest {
 
     assertThat(responses.propertyNames())
         .contains("200", "400", "401", "403", "404", "412", "422", "428", "429", "503");
-    assertThat(
-            responses
-                .at("/412/content/application~1problem+json/examples/stale-version/value/status")
-                .asInt())
+    assertThat(resolved(responses.get("412")).at(EXAMPLES + "/stale-version/value/status").asInt())
         .isEqualTo(412);
-    assertThat(responses.at("/429/headers").propertyNames())
-        .contains("Retry-After", "X-RateLimit-Remaining");
+    assertThat(resolved(responses.get("429")).get("headers").propertyNames())
+        .contains("Retry-After", "X-RateLimit-Remaining", "X-Request-Id");
+  }
+
+  @Test
+  void tells_what_a_controller_says_itself_that_it_refuses() {
+    JsonNode responses = DOCUMENT.at("/paths/~1v1~1fail~1{how}/get/responses");
+
+    assertThat(resolved(responses.get("409")).at(EXAMPLES).propertyNames())
+        .containsExactly("conflict");
+    assertThat(resolved(responses.get("422")).at(EXAMPLES + "/conflict/value/status").asInt())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void closes_its_schemas_and_says_what_is_always_there() {
+    JsonNode thing = DOCUMENT.at("/components/schemas/Thing");
+    JsonNode page = DOCUMENT.at("/components/schemas/PageString");
+
+    assertThat(thing.get("additionalProperties").asBoolean(true)).isFalse();
+    assertThat(thing.at("/properties/name/description").asString()).isNotBlank();
+    assertThat(page.get("required").toString()).contains("items", "next").doesNotContain("total");
+    assertThat(page.at("/properties/next/type").toString()).contains("string", "null");
+    assertThat(page.at("/properties/total/type").asString()).isEqualTo("integer");
+  }
+
+  @Test
+  void names_operations_by_their_addresses_and_keeps_nothing_that_is_not_used() {
+    assertThat(DOCUMENT.at("/paths/~1v1~1secret-projects~1{project}/post/operationId").asString())
+        .isEqualTo("postSecretProjectsByProject");
+    String text = DOCUMENT.toString();
+    for (String kind : List.of("schemas", "responses", "headers")) {
+      for (String name : DOCUMENT.at("/components/" + kind).propertyNames()) {
+        assertThat(text).contains("\"#/components/" + kind + "/" + name + "\"");
+      }
+    }
+  }
+
+  private static JsonNode resolved(JsonNode part) {
+    return part.has("$ref") ? DOCUMENT.at(part.get("$ref").asString().substring(1)) : part;
   }
 
   @Test
