@@ -1,5 +1,8 @@
 package io.moltrail.command.account;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.moltrail.command.platform.Commands;
 import io.moltrail.command.platform.Names;
 import io.moltrail.command.platform.Rights;
@@ -37,8 +40,25 @@ public class AccountConfiguration {
   }
 
   @Bean
-  Passwords commandPasswords(Settings settings) {
-    return new Passwords(settings.secrets().passwordPepper());
+  HashGate commandHashGate() {
+    return HashGate.leavingACore();
+  }
+
+  @Bean
+  Passwords commandPasswords(Settings settings, HashGate gate) {
+    return new Passwords(settings.secrets().passwordPepper(), gate);
+  }
+
+  @Bean
+  MeterBinder commandHashMetrics(Passwords passwords, HashGate gate) {
+    return registry -> {
+      FunctionCounter.builder("moltrail.password.hashes", passwords, Passwords::computed)
+          .description("Password hashes computed")
+          .register(registry);
+      Gauge.builder("moltrail.password.hashes.waiting", gate, HashGate::waiting)
+          .description("Requests that wait for a password hash")
+          .register(registry);
+    };
   }
 
   @Bean

@@ -41,6 +41,7 @@ final class Administrators {
         tier,
         roles,
         new Author.User(by.user()),
+        HashLine.of(by.user()),
         () -> events.record(SecurityEvent.USER_CREATED, Optional.of(by.user()), from));
   }
 
@@ -50,12 +51,18 @@ final class Administrators {
         Tier.ENTERPRISE,
         Set.of(SystemRole.USER, SystemRole.ADMIN),
         new Author.Installation(),
+        HashLine.OURSELVES,
         () -> {});
   }
 
   private OpenedAccount open(
-      Applicant applicant, Tier tier, Set<SystemRole> roles, Author author, Runnable alongside) {
-    String hash = passwords.hash(applicant.password());
+      Applicant applicant,
+      Tier tier,
+      Set<SystemRole> roles,
+      Author author,
+      HashLine line,
+      Runnable alongside) {
+    String hash = passwords.hash(applicant.password(), line);
     RegisterUser command =
         new RegisterUser(
             new UserId(Ids.next()), applicant.email(), applicant.displayName(), tier, roles, true);

@@ -55,10 +55,11 @@ final class Login {
     Optional<String> device = deviceToken.flatMap(it -> devices.recognise(it, account));
     device.ifPresentOrElse(
         known -> limits.loginFromKnownDevice(known, account), () -> limits.login(from, account));
-    Credential credential = check(form, from);
+    HashLine line = device.map(HashLine::ofDevice).orElseGet(() -> HashLine.of(from));
+    Credential credential = check(form, from, line);
     Optional<String> rehashed =
         passwords.outdated(credential.hash())
-            ? Optional.of(passwords.hash(form.password()))
+            ? Optional.of(passwords.hash(form.password(), line))
             : Optional.empty();
     return new LoggedIn(
         open(credential, rehashed, from),
@@ -66,9 +67,9 @@ final class Login {
         Optional.of(devices.token(device, account)));
   }
 
-  private Credential check(LoginForm form, CallerAddress from) {
+  private Credential check(LoginForm form, CallerAddress from, HashLine line) {
     Optional<Credential> credential = EmailAddress.parse(form.email()).flatMap(credentials::of);
-    boolean same = passwords.matches(form.password(), credential.map(Credential::hash));
+    boolean same = passwords.matches(form.password(), credential.map(Credential::hash), line);
     return credential
         .filter(it -> same && it.admitted())
         .orElseThrow(

@@ -3,6 +3,7 @@ package io.moltrail.command.account;
 import io.moltrail.web.settings.Secret;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -12,31 +13,46 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 final class Passwords {
 
-  private static final int QUEUE = 20;
   private static final String OF_NOBODY = "the password of nobody";
 
-  private final HashGate gate =
-      new HashGate(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), QUEUE);
+  private final HashGate gate;
   private final PasswordEncoder encoder;
+  private final AtomicLong computed = new AtomicLong();
   private final String nobodysHash;
 
-  Passwords(Secret pepper) {
+  Passwords(Secret pepper, HashGate gate) {
+    this.gate = gate;
     this.encoder =
         new DelegatingPasswordEncoder(
             PepperedBcrypt.ID, Map.of(PepperedBcrypt.ID, new PepperedBcrypt(pepper)));
-    this.nobodysHash = hash(OF_NOBODY);
+    this.nobodysHash = hash(OF_NOBODY, HashLine.OURSELVES);
   }
 
-  String hash(String password) {
-    return gate.pass(() -> encoder.encode(password));
+  /**
+   * @param line where whoever asks for it waits
+   */
+  String hash(String password, HashLine line) {
+    return gate.pass(line, () -> counted(encoder.encode(password)));
   }
 
   /**
    * @param hash empty when there is no such account; never matches then, and takes as long
+   * @param line where whoever asks for it waits
    */
-  boolean matches(String password, Optional<String> hash) {
-    boolean same = gate.pass(() -> encoder.matches(password, hash.orElse(nobodysHash)));
+  boolean matches(String password, Optional<String> hash, HashLine line) {
+    boolean same =
+        gate.pass(line, () -> counted(encoder.matches(password, hash.orElse(nobodysHash))));
     return same && hash.isPresent();
+  }
+
+  private <T> T counted(T result) {
+    computed.incrementAndGet();
+    return result;
+  }
+
+  /** How many hashes were computed since the start. */
+  long computed() {
+    return computed.get();
   }
 
   /** Whether the hash was made by an older scheme or at a lower cost. */

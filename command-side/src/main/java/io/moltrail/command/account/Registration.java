@@ -12,6 +12,7 @@ import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.VerifyEmail;
 import io.moltrail.web.requests.RequestId;
+import io.moltrail.web.security.CallerAddress;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,8 +51,8 @@ final class Registration {
     this.verification = verification;
   }
 
-  void register(Applicant applicant) {
-    String hash = passwords.hash(applicant.password());
+  void register(Applicant applicant, CallerAddress from) {
+    String hash = passwords.hash(applicant.password(), HashLine.of(from));
     pace.keep(() -> register(applicant, hash));
   }
 

@@ -56,7 +56,7 @@ class RegistrationController {
     RegisterForm form = body.value();
     Applicant applicant = Applicant.of(form.email(), form.displayName(), form.password(), policy);
     limits.registration(from);
-    registration.register(applicant);
+    registration.register(applicant, from);
     return ResponseEntity.accepted().body(Acknowledgement.ALWAYS);
   }
 

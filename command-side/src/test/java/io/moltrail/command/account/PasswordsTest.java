@@ -9,56 +9,61 @@ import org.junit.jupiter.api.Test;
 class PasswordsTest {
 
   private static final Secret PEPPER = Secret.parse(RandomSecret.text()).orElseThrow();
-  private static final Passwords PASSWORDS = new Passwords(PEPPER);
+  private static final Passwords PASSWORDS = new Passwords(PEPPER, new HashGate(Runnable::run));
 
   @Test
   void a_hash_names_its_scheme_and_has_cost_12() {
-    assertThat(PASSWORDS.hash("lilac tram under Kepler"))
+    assertThat(PASSWORDS.hash("lilac tram under Kepler", HashLine.OURSELVES))
         .matches("\\{bcrypt-h}\\$2[aby]\\$12\\$.{53}");
   }
 
   @Test
   void the_password_matches_and_another_does_not() {
-    Optional<String> hash = Optional.of(PASSWORDS.hash("lilac tram under Kepler"));
+    Optional<String> hash =
+        Optional.of(PASSWORDS.hash("lilac tram under Kepler", HashLine.OURSELVES));
 
-    assertThat(PASSWORDS.matches("lilac tram under Kepler", hash)).isTrue();
-    assertThat(PASSWORDS.matches("lilac tram under Keplar", hash)).isFalse();
+    assertThat(PASSWORDS.matches("lilac tram under Kepler", hash, HashLine.OURSELVES)).isTrue();
+    assertThat(PASSWORDS.matches("lilac tram under Keplar", hash, HashLine.OURSELVES)).isFalse();
   }
 
   @Test
   void passwords_that_differ_only_behind_bcrypts_72_bytes_differ() {
     for (int length : new int[] {73, 128, 200}) {
       String same = "x".repeat(length - 1);
-      Optional<String> hash = Optional.of(PASSWORDS.hash(same + "a"));
+      Optional<String> hash = Optional.of(PASSWORDS.hash(same + "a", HashLine.OURSELVES));
 
-      assertThat(PASSWORDS.matches(same + "b", hash)).isFalse();
-      assertThat(PASSWORDS.matches(same + "a", hash)).isTrue();
+      assertThat(PASSWORDS.matches(same + "b", hash, HashLine.OURSELVES)).isFalse();
+      assertThat(PASSWORDS.matches(same + "a", hash, HashLine.OURSELVES)).isTrue();
     }
   }
 
   @Test
   void one_password_typed_on_two_keyboards_is_one_password() {
-    Optional<String> hash = Optional.of(PASSWORDS.hash("cafe\u0301 \uFB01ne et bleu"));
+    Optional<String> hash =
+        Optional.of(PASSWORDS.hash("cafe\u0301 \uFB01ne et bleu", HashLine.OURSELVES));
 
-    assertThat(PASSWORDS.matches("caf\u00E9 fine et bleu", hash)).isTrue();
+    assertThat(PASSWORDS.matches("caf\u00E9 fine et bleu", hash, HashLine.OURSELVES)).isTrue();
   }
 
   @Test
   void nobody_has_a_password() {
-    assertThat(PASSWORDS.matches("the password of nobody", Optional.empty())).isFalse();
+    assertThat(PASSWORDS.matches("the password of nobody", Optional.empty(), HashLine.OURSELVES))
+        .isFalse();
   }
 
   @Test
   void under_another_pepper_nothing_matches() {
-    Optional<String> hash = Optional.of(PASSWORDS.hash("lilac tram under Kepler"));
-    Passwords others = new Passwords(Secret.parse(RandomSecret.text()).orElseThrow());
+    Optional<String> hash =
+        Optional.of(PASSWORDS.hash("lilac tram under Kepler", HashLine.OURSELVES));
+    Passwords others =
+        new Passwords(Secret.parse(RandomSecret.text()).orElseThrow(), new HashGate(Runnable::run));
 
-    assertThat(others.matches("lilac tram under Kepler", hash)).isFalse();
+    assertThat(others.matches("lilac tram under Kepler", hash, HashLine.OURSELVES)).isFalse();
   }
 
   @Test
   void a_hash_of_lower_cost_or_another_scheme_is_outdated() {
-    String hash = PASSWORDS.hash("lilac tram under Kepler");
+    String hash = PASSWORDS.hash("lilac tram under Kepler", HashLine.OURSELVES);
 
     assertThat(PASSWORDS.outdated(hash)).isFalse();
     assertThat(PASSWORDS.outdated(hash.replace("$12$", "$10$"))).isTrue();

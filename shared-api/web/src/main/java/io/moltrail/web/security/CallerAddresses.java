@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds out where a call comes from. Only a trusted proxy may say that it speaks for somebody; its
@@ -16,6 +20,10 @@ import java.util.Optional;
  * by the proxy: neither is believed.
  */
 public final class CallerAddresses {
+
+  private static final Pattern HOP =
+      Pattern.compile(
+          "\\[(?<bracketed>[0-9A-Fa-f:.]+)](:\\d{1,5})?|(?<four>[0-9.]+)(:\\d{1,5})?|(?<six>[0-9A-Fa-f:.]+)");
 
   private final List<AddressRange> trusted;
 
@@ -26,15 +34,23 @@ public final class CallerAddresses {
   public CallerAddress of(HttpServletRequest request) {
     InetAddress address =
         AddressRange.literal(request.getRemoteAddr()).orElseGet(InetAddress::getLoopbackAddress);
-    List<String> hops = hops(request);
+    if (!isTrusted(address)) {
+      return new CallerAddress(address);
+    }
+    return new CallerAddress(lastUntrusted(address, hops(request)));
+  }
+
+  /** From the right, as long as whoever wrote a hop down is trusted; what is no address ends it. */
+  private InetAddress lastUntrusted(InetAddress peer, List<String> hops) {
+    InetAddress address = peer;
     for (int i = hops.size() - 1; i >= 0 && isTrusted(address); i--) {
-      Optional<InetAddress> hop = AddressRange.literal(bare(hops.get(i)));
+      Optional<InetAddress> hop = address(hops.get(i));
       if (hop.isEmpty()) {
-        break;
+        return address;
       }
       address = hop.get();
     }
-    return new CallerAddress(address);
+    return address;
   }
 
   private boolean isTrusted(InetAddress address) {
@@ -53,26 +69,37 @@ public final class CallerAddresses {
 
   private static List<String> items(HttpServletRequest request, String header) {
     return Collections.list(request.getHeaders(header)).stream()
-        .flatMap(it -> Arrays.stream(it.split(",")))
+        .flatMap(it -> Arrays.stream(it.split(",", -1)))
         .map(String::strip)
         .toList();
   }
 
+  /** Empty when an element names nobody, or two. */
   private static String forwardedFor(String element) {
-    return Arrays.stream(element.split(";"))
-        .map(String::strip)
-        .filter(it -> it.toLowerCase(Locale.ROOT).startsWith("for="))
-        .map(it -> it.substring("for=".length()).replace("\"", ""))
-        .findFirst()
-        .orElse("");
+    List<String> named =
+        Arrays.stream(element.split(";"))
+            .map(String::strip)
+            .filter(it -> it.toLowerCase(Locale.ROOT).startsWith("for="))
+            .map(it -> unquoted(it.substring("for=".length())))
+            .toList();
+    return named.size() == 1 ? named.getFirst() : "";
+  }
+
+  private static String unquoted(String value) {
+    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
   /** Without the port that some proxies add. */
-  private static String bare(String hop) {
-    if (hop.startsWith("[")) {
-      return hop.substring(1, Math.max(1, hop.indexOf(']')));
+  private static Optional<InetAddress> address(String hop) {
+    Matcher form = HOP.matcher(hop);
+    if (!form.matches()) {
+      return Optional.empty();
     }
-    boolean withPort = hop.indexOf(':') == hop.lastIndexOf(':') && hop.indexOf(':') > 0;
-    return withPort ? hop.substring(0, hop.indexOf(':')) : hop;
+    return Stream.of("bracketed", "four", "six")
+        .map(form::group)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .flatMap(AddressRange::literal);
   }
 }

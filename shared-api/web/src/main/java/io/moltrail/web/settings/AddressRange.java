@@ -2,9 +2,14 @@ package io.moltrail.web.settings;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A range of addresses in CIDR form; a single address is a range too. */
 public record AddressRange(InetAddress base, int prefix) {
+
+  /** Java would also read "1", "127.1" and "010.0.0.1" as addresses. */
+  private static final Pattern FOUR_NUMBERS =
+      Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
 
   /** Reads literals only: a name would be looked up. */
   public static Optional<AddressRange> parse(String text) {
@@ -14,8 +19,14 @@ public record AddressRange(InetAddress base, int prefix) {
         .flatMap(it -> withPrefix(it, slash < 0 ? "" : text.substring(slash + 1)));
   }
 
-  /** An address literal, IPv4 or IPv6 (brackets allowed); never a look-up. */
+  /**
+   * An address literal, IPv4 of four numbers or IPv6 (brackets allowed); never a look-up. An
+   * IPv4-mapped address is the IPv4 address that it maps.
+   */
   public static Optional<InetAddress> literal(String text) {
+    if (text.indexOf(':') < 0 && !FOUR_NUMBERS.matcher(text).matches()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(InetAddress.ofLiteral(text));
     } catch (IllegalArgumentException e) {

@@ -32,6 +32,31 @@ class CallerAddressesTest {
           10.0.0.1    | -                      | for=1.1.1.1;proto=https | 1.1.1.1
           10.0.0.1    | -                      | For="[2001:db8:1:2:3::4]:99" | 2001:db8:1:2:0:0:0:0/64
           10.0.0.1    | 1.1.1.1                | for=2.2.2.2          | 10.0.0.1
+          10.0.0.1    | 1.1.1.1, evil.example  | -                    | 10.0.0.1
+          10.0.0.1    | 1.1.1.1, 10.2.2.2, unknown | -                | 10.0.0.1
+          10.0.0.1    | 1.1.1.1, evil.example, 10.2.2.2 | -           | 10.2.2.2
+          10.0.0.1    | 1.1.1.1,               | -                    | 10.0.0.1
+          10.0.0.1    | 1                      | -                    | 10.0.0.1
+          10.0.0.1    | 010.1.1.1              | -                    | 10.0.0.1
+          10.0.0.1    | 1.1.1.1:evil           | -                    | 10.0.0.1
+          10.0.0.1    | 1.1.1.256              | -                    | 10.0.0.1
+          10.0.0.1    | 10.3.3.3, 10.2.2.2     | -                    | 10.3.3.3
+          10.0.0.1    | ::ffff:1.1.1.1         | -                    | 1.1.1.1
+          10.0.0.1    | ::ffff:101:101         | -                    | 1.1.1.1
+          10.0.0.1    | 9.9.9.9, 1.1.1.1, ::ffff:10.2.2.2 | -         | 1.1.1.1
+          10.0.0.1    | [2001:db8:1:2::4]:99   | -                    | 2001:db8:1:2:0:0:0:0/64
+          10.0.0.1    | [2001:db8:1:2::4       | -                    | 10.0.0.1
+          10.0.0.1    | [2001:db8:1:2::4]evil  | -                    | 10.0.0.1
+          10.0.0.1    | fe80::1%eth0           | -                    | 10.0.0.1
+          ::ffff:10.0.0.1 | 1.1.1.1            | -                    | 1.1.1.1
+          ::ffff:203.0.113.9 | 1.1.1.1         | -                    | 203.0.113.9
+          203.0.113.9 | -                      | for=1.1.1.1          | 203.0.113.9
+          10.0.0.1    | -                      | for=9.9.9.9, for=1.1.1.1 | 1.1.1.1
+          10.0.0.1    | -                      | for=9.9.9.9, for=1.1.1.1;by=10.0.0.1, for=10.2.2.2 | 1.1.1.1
+          10.0.0.1    | -                      | for=9.9.9.9;for=1.1.1.1 | 10.0.0.1
+          10.0.0.1    | -                      | for="9.9.9.9, for=1.1.1.1 | 1.1.1.1
+          10.0.0.1    | -                      | for=1.1.1.1, for=_hidden | 10.0.0.1
+          10.0.0.1    | -                      | for=1.1.1.1, proto=https | 10.0.0.1
           10.0.0.1    | -                      | -                    | 10.0.0.1
           2001:db8:1:2:aaaa::1 | -             | -                    | 2001:db8:1:2:0:0:0:0/64
           fd00::1     | 2001:db8:9:9::7        | -                    | 2001:db8:9:9:0:0:0:0/64
@@ -48,6 +73,25 @@ class CallerAddressesTest {
     }
 
     assertThat(addresses.of(request).key()).isEqualTo(client);
+  }
+
+  @Test
+  void read_several_headers_as_one_list() {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setRemoteAddr("10.0.0.1");
+    request.addHeader("X-Forwarded-For", "1.1.1.1");
+    request.addHeader("X-Forwarded-For", "2.2.2.2, 10.2.2.2");
+
+    assertThat(addresses.of(request).key()).isEqualTo("2.2.2.2");
+  }
+
+  @Test
+  void believe_nobody_when_no_proxy_is_named() {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setRemoteAddr("127.0.0.1");
+    request.addHeader("X-Forwarded-For", "1.1.1.1");
+
+    assertThat(new CallerAddresses(List.of()).of(request).key()).isEqualTo("127.0.0.1");
   }
 
   @Test
