@@ -1,6 +1,5 @@
 package io.moltrail.command.account;
 
-import io.moltrail.command.platform.UnfitToStartException;
 import io.moltrail.eventstore.envelope.Envelopes;
 import io.moltrail.web.settings.Settings;
 import java.time.InstantSource;
@@ -28,9 +27,7 @@ class MailConfiguration {
     return switch (settings.accounts().mailSink()) {
       case FILE -> new FileMailSink(settings.dataDir().resolve("mail"));
       case LOG -> new LogMailSink();
-      case SMTP ->
-          throw new UnfitToStartException(
-              "MAIL_SINK is smtp, which this version cannot do yet; set it to file");
+      case SMTP -> new SmtpMailSink(MailServer.at(settings.accounts().smtpUrl().orElseThrow()));
     };
   }
 

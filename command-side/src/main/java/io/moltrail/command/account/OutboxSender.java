@@ -27,7 +27,7 @@ final class OutboxSender implements AutoCloseable {
   private static final String TAKE =
       """
       update command.outbox set attempts = attempts + 1,
-        next_attempt_at = now() + least(interval '1 hour', interval '30 seconds' * power(2, attempts))
+        next_attempt_at = now() + least(interval '1 hour', interval '1 minute' * power(2, attempts))
       where id = (select id from command.outbox where sent_at is null and next_attempt_at <= now()
         order by next_attempt_at, id limit 1 for update skip locked)
       returning id, template, envelope::text, created_at, attempts

@@ -53,18 +53,6 @@ class FirstAdministratorTest {
             "Moltrail does not start because ADMIN_PASSWORD is not good enough: ");
   }
 
-  @Test
-  void a_sink_that_does_not_exist_yet_ends_the_start_with_a_sentence() {
-    variables.put("MAIL_SINK", "smtp");
-    variables.put("SMTP_URL", "smtp://localhost:25");
-
-    assertThatThrownBy(() -> AccountServer.start(variables).close())
-        .rootCause()
-        .hasMessage(
-            "Moltrail does not start because MAIL_SINK is smtp, which this version cannot do yet;"
-                + " set it to file.");
-  }
-
   private static Stream<InitialAdministrator> announced(ConfigurableApplicationContext context) {
     return context.getBean(AccountServer.Announced.class).administrators().stream();
   }

@@ -109,6 +109,29 @@ class OutboxTest {
   }
 
   @Test
+  void a_mail_to_somebody_who_was_erased_is_dropped() {
+    write();
+    jdbc.sql("select log.destroy_data_key(?)").param(ada.subject()).query(Integer.class).single();
+    sender(sent::add).sendDue();
+
+    assertThat(sent).isEmpty();
+    assertThat(row()).contains("{}").doesNotContain(ada.subject());
+  }
+
+  @Test
+  void a_mail_that_waits_for_its_next_attempt_is_nobody_elses_meanwhile() {
+    write();
+    sender(
+            mail -> {
+              sender(sent::add).sendDue();
+              throw new IOException("the line is dead");
+            })
+        .sendDue();
+
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
   void a_mail_that_nobody_ever_takes_is_given_up_and_forgotten() {
     write();
     OutboxSender failing =
