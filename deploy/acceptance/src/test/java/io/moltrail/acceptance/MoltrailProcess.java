@@ -30,7 +30,7 @@ final class MoltrailProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** For processes that live for a minute: with the optimising compiler a start costs twice. */
-  private static final List<String> QUICK_TO_START =
+  static final List<String> QUICK_TO_START =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
 
   private final Process process;
@@ -48,15 +48,23 @@ final class MoltrailProcess implements AutoCloseable {
     this.startTime = startTime;
   }
 
+  /** As Java is by itself, for measurements. */
+  static final List<String> QUICK_WHEN_WARM = List.of();
+
   /** Starts it and waits until it says that it is ready. */
   static MoltrailProcess start(String mainClass, Path folder, Map<String, String> environment) {
+    return start(mainClass, folder, environment, QUICK_TO_START);
+  }
+
+  static MoltrailProcess start(
+      String mainClass, Path folder, Map<String, String> environment, List<String> options) {
     int port = freePort();
     int managementPort = freePort();
     try {
       Files.createDirectories(folder);
       Path output = Files.createTempFile(folder, "output-", ".log");
       Instant began = Instant.now();
-      Process process = launch(mainClass, output, port, managementPort, environment);
+      Process process = launch(mainClass, output, port, managementPort, environment, options);
       awaitReady(process, output, port);
       Duration took = Duration.between(began, Instant.now());
       return new MoltrailProcess(process, output, port, managementPort, took);
@@ -68,7 +76,8 @@ final class MoltrailProcess implements AutoCloseable {
   /** Starts one that is expected to end by itself, and waits for it. */
   static int runToEnd(String mainClass, Path output, Map<String, String> environment)
       throws IOException, InterruptedException {
-    Process process = launch(mainClass, output, freePort(), freePort(), environment);
+    Process process =
+        launch(mainClass, output, freePort(), freePort(), environment, QUICK_TO_START);
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("It did not end");
@@ -77,13 +86,18 @@ final class MoltrailProcess implements AutoCloseable {
   }
 
   private static Process launch(
-      String mainClass, Path output, int port, int managementPort, Map<String, String> environment)
+      String mainClass,
+      Path output,
+      int port,
+      int managementPort,
+      Map<String, String> environment,
+      List<String> options)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Xmx700m");
-    command.addAll(QUICK_TO_START);
+    command.addAll(options);
     command.add("-cp");
     command.add(classPath());
     command.add(mainClass);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The two sides as processes of their own, on a PostgreSQL and a Redis that were there before. */
@@ -31,8 +32,23 @@ final class TwoProcesses implements Running {
   }
 
   static TwoProcesses in(Path folder, TestDatabase log, TestDatabase read) {
+    return in(folder, log, read, Map.of(), MoltrailProcess.QUICK_TO_START);
+  }
+
+  /** For measurements: with settings of their own, and as quick as they become when warm. */
+  static TwoProcesses quick(Path folder, Map<String, String> settings) {
+    TestDatabase both = TestServices.get().freshDatabase();
+    return in(folder, both, both, settings, MoltrailProcess.QUICK_WHEN_WARM);
+  }
+
+  private static TwoProcesses in(
+      Path folder,
+      TestDatabase log,
+      TestDatabase read,
+      Map<String, String> settings,
+      List<String> options) {
     String wrappingKey = secret();
-    Map<String, String> shared = new HashMap<>();
+    Map<String, String> shared = new HashMap<>(settings);
     shared.put("DATABASE_URL", log.jdbcUrl());
     shared.put("READ_DATABASE_URL", read.jdbcUrl());
     shared.put("REDIS_URL", TestServices.get().redisUrl());
@@ -57,9 +73,10 @@ final class TwoProcesses implements Running {
     query.put("DATABASE_PASSWORD", TestDatabase.passwordOf(DatabaseRoles.QUERY));
 
     MoltrailProcess commandSide =
-        MoltrailProcess.start(MoltrailProcess.COMMAND_SIDE, folder.resolve("command"), command);
+        MoltrailProcess.start(
+            MoltrailProcess.COMMAND_SIDE, folder.resolve("command"), command, options);
     MoltrailProcess querySide =
-        MoltrailProcess.start(MoltrailProcess.QUERY_SIDE, folder.resolve("query"), query);
+        MoltrailProcess.start(MoltrailProcess.QUERY_SIDE, folder.resolve("query"), query, options);
     return new TwoProcesses(
         wrappingKey, commandSide, querySide, Mailbox.in(folder.resolve("data/mail")));
   }
