@@ -4,23 +4,17 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
 import io.moltrail.command.molecule.Molecule;
-import io.moltrail.command.platform.ProjectRules;
 import io.moltrail.messages.Actor;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.MetadataKeys;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.molecule.NewMolecule;
-import io.moltrail.messages.project.AddMember;
 import io.moltrail.messages.project.AddMolecule;
 import io.moltrail.messages.project.AddMolecules;
 import io.moltrail.messages.project.ArchiveProject;
-import io.moltrail.messages.project.ChangeMemberRole;
 import io.moltrail.messages.project.CreateProject;
 import io.moltrail.messages.project.DescribeProject;
-import io.moltrail.messages.project.MemberAdded;
-import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
-import io.moltrail.messages.project.MemberRoleChanged;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectDescribed;
@@ -29,29 +23,28 @@ import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.ProjectName;
 import io.moltrail.messages.project.ProjectRenamed;
 import io.moltrail.messages.project.ProjectRestored;
-import io.moltrail.messages.project.RemoveMember;
 import io.moltrail.messages.project.RenameAndDescribeProject;
 import io.moltrail.messages.project.RenameProject;
 import io.moltrail.messages.project.RestoreProject;
-import io.moltrail.messages.user.UserId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
-/** A project with its members. Its molecules are born here and live on streams of their own. */
+/**
+ * A project, with its {@link Members}. Its molecules are born here and live on streams of their
+ * own.
+ */
 @AggregateRoot(type = "project")
 public class Project {
 
   @AggregateIdentifier private String id;
-  private boolean regulated;
-  private boolean archived;
-  private final Map<UserId, MemberRole> members = new HashMap<>();
+  @AggregateMember private final Standing standing = new Standing();
+  @AggregateMember private final Members members = new Members(standing);
 
   @CommandHandler
   public Project(CreateProject command, Actor actor) {
@@ -99,59 +92,11 @@ public class Project {
 
   @CommandHandler
   public void handle(
-      AddMember command,
-      Actor actor,
-      Accounts accounts,
-      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
-    ProjectRules.require(actor, projectId(), MemberRole.OWNER);
-    ProjectRules.reasonGiven(regulated, reason);
-    MembershipRules.grantable(command.role());
-    MembershipRules.notYetMember(members, command.member());
-    if (!accounts.active(command.member())) {
-      throw new Refusal.NotFound();
-    }
-    ProjectRules.notArchived(archived);
-    apply(new MemberAdded(command.projectId(), command.member(), command.role()));
-  }
-
-  @CommandHandler
-  public void handle(
-      ChangeMemberRole command,
-      Actor actor,
-      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
-    ProjectRules.require(actor, projectId(), MemberRole.OWNER);
-    ProjectRules.reasonGiven(regulated, reason);
-    MembershipRules.grantable(command.role());
-    MemberRole current = MembershipRules.changeable(members, command.member());
-    ProjectRules.notArchived(archived);
-    if (current != command.role()) {
-      apply(new MemberRoleChanged(command.projectId(), command.member(), command.role()));
-    }
-  }
-
-  /** Possible in an archived project too: a right can be taken back at any time. */
-  @CommandHandler
-  public void handle(
-      RemoveMember command,
-      Actor actor,
-      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
-    Actor.User user = ProjectRules.require(actor, projectId(), MemberRole.VIEWER);
-    MemberRole role = MembershipRules.roleOf(members, command.member());
-    ProjectRules.require(
-        actor, projectId(), MembershipRules.neededToRemove(command.member(), user.id()));
-    ProjectRules.reasonGiven(regulated, reason);
-    MembershipRules.removable(role);
-    apply(new MemberRemoved(command.projectId(), command.member()));
-  }
-
-  @CommandHandler
-  public void handle(
       ArchiveProject command,
       Actor actor,
       @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
-    ProjectRules.require(actor, projectId(), MemberRole.OWNER);
-    ProjectRules.reasonGiven(regulated, reason);
-    if (!archived) {
+    standing.require(actor, MemberRole.OWNER, reason);
+    if (!standing.archived()) {
       apply(new ProjectArchived(command.projectId()));
     }
   }
@@ -161,9 +106,8 @@ public class Project {
       RestoreProject command,
       Actor actor,
       @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
-    ProjectRules.require(actor, projectId(), MemberRole.OWNER);
-    ProjectRules.reasonGiven(regulated, reason);
-    if (archived) {
+    standing.require(actor, MemberRole.OWNER, reason);
+    if (standing.archived()) {
       apply(new ProjectRestored(command.projectId()));
     }
   }
@@ -191,39 +135,11 @@ public class Project {
   @EventSourcingHandler
   void on(ProjectCreated event) {
     id = event.projectId().toString();
-    regulated = event.regulated();
-    members.put(event.owner(), MemberRole.OWNER);
-  }
-
-  @EventSourcingHandler
-  void on(MemberAdded event) {
-    members.put(event.member(), event.role());
-  }
-
-  @EventSourcingHandler
-  void on(MemberRoleChanged event) {
-    members.put(event.member(), event.role());
-  }
-
-  @EventSourcingHandler
-  void on(MemberRemoved event) {
-    members.remove(event.member());
-  }
-
-  @EventSourcingHandler
-  void on(ProjectArchived event) {
-    archived = true;
-  }
-
-  @EventSourcingHandler
-  void on(ProjectRestored event) {
-    archived = false;
   }
 
   private void mayEdit(Actor actor, @Nullable String reason) {
-    ProjectRules.require(actor, projectId(), MemberRole.EDITOR);
-    ProjectRules.reasonGiven(regulated, reason);
-    ProjectRules.notArchived(archived);
+    standing.require(actor, MemberRole.EDITOR, reason);
+    standing.takesChanges();
   }
 
   private void rename(ProjectName name) {

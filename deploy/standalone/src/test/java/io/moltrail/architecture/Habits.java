@@ -5,7 +5,9 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -35,6 +37,7 @@ import io.moltrail.web.redis.RedisGate;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.NullMarked;
 
@@ -98,7 +101,12 @@ final class Habits {
   }
 
   private ClassesShould noAggregates() {
-    return noClasses().that().areMetaAnnotatedWith(AggregateRoot.class).should();
+    return noClasses()
+        .that()
+        .areMetaAnnotatedWith(AggregateRoot.class)
+        .or()
+        .containAnyMethodsThat(are(annotatedWith(CommandHandler.class)))
+        .should();
   }
 
   private ArchRule logsGoThroughSlf4j() {
