@@ -76,17 +76,34 @@ final class ErasableFields {
         .filter(
             it -> it.getName().equals(declared.value()) && Id.class.isAssignableFrom(it.getType()))
         .findFirst()
-        .map(subject -> new ErasableField(component.getName(), subject))
+        .map(subject -> new ErasableField(component.getName(), subject, declared.text()))
         .orElseThrow(
             () -> new IllegalStateException(type.getName() + " has no id " + declared.value()));
   }
 
-  /** A field and the component that holds its subject's id. */
-  record ErasableField(String name, RecordComponent subject) {
+  /**
+   * A field and the component that holds the id with which it is erased.
+   *
+   * @param text whether it can be erased without all else that falls with that id
+   */
+  record ErasableField(String name, RecordComponent owner, boolean text) {
 
-    String subjectOf(Event event) {
+    /**
+     * @throws IllegalStateException when a text would fall with another than the event's reason
+     *     does: both are under one key
+     */
+    String ownerOf(Event event) {
+      String found = read(event).subject();
+      if (text && !found.equals(event.subject().subject())) {
+        throw new IllegalStateException(
+            event.getClass().getName() + "." + name + " is no text of the event's own subject");
+      }
+      return found;
+    }
+
+    private Id read(Event event) {
       try {
-        return ((Id) subject.getAccessor().invoke(event)).subject();
+        return (Id) owner.getAccessor().invoke(event);
       } catch (IllegalAccessException | InvocationTargetException e) {
         throw new IllegalStateException("An event's subject could not be read", e);
       }

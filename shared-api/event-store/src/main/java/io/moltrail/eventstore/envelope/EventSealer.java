@@ -15,7 +15,8 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * Turns events into the bytes that are stored, and stored bytes into JSON trees. Each subject of a
- * payload has one envelope in it; the reason has one of its own in the metadata.
+ * payload has one envelope in it, and its texts have one more; the reason has one of its own in the
+ * metadata.
  */
 public final class EventSealer {
 
@@ -36,27 +37,40 @@ public final class EventSealer {
    * appends it.
    */
   public void prepare(Event event, Map<String, ?> metadata) {
-    ErasableFields.of(event).forEach(field -> envelopes.prepare(field.subjectOf(event)));
+    ErasableFields.of(event).forEach(field -> envelopes.prepare(field.ownerOf(event)));
     if (metadata.containsKey(MetadataKeys.REASON)) {
       envelopes.prepare(event.subject().subject());
     }
   }
 
-  public byte[] sealPayload(Event event) {
+  /**
+   * @param eventId names the key of what is free text
+   */
+  public byte[] sealPayload(Event event, String eventId) {
     ObjectNode tree = mapper.valueToTree(event);
-    Map<String, ObjectNode> bySubject = new LinkedHashMap<>();
+    Map<Key, ObjectNode> byKey = new LinkedHashMap<>();
     for (ErasableFields.ErasableField field : ErasableFields.of(event)) {
-      bySubject
-          .computeIfAbsent(field.subjectOf(event), subject -> mapper.createObjectNode())
+      byKey
+          .computeIfAbsent(
+              new Key(field.ownerOf(event), field.text()), key -> mapper.createObjectNode())
           .set(field.name(), tree.remove(field.name()));
     }
-    if (!bySubject.isEmpty()) {
+    if (!byKey.isEmpty()) {
       var sealed = tree.putArray(ENVELOPES);
-      bySubject.forEach(
-          (subject, fields) ->
-              sealed.addPOJO(envelopes.seal(subject, mapper.writeValueAsBytes(fields))));
+      byKey.forEach(
+          (key, fields) -> sealed.addPOJO(seal(key, eventId, mapper.writeValueAsBytes(fields))));
     }
     return mapper.writeValueAsBytes(tree);
+  }
+
+  private Envelope seal(Key key, String eventId, byte[] clear) {
+    return key.text()
+        ? envelopes.sealText(textOf(eventId), key.owner(), clear)
+        : envelopes.seal(key.owner(), clear);
+  }
+
+  private static String textOf(String eventId) {
+    return DataKeyTable.TEXT + eventId;
   }
 
   /**
@@ -70,7 +84,7 @@ public final class EventSealer {
       tree.putPOJO(
           MetadataKeys.REASON,
           envelopes.sealText(
-              "text:" + eventId,
+              textOf(eventId),
               event.subject().subject(),
               reason.stringValue().getBytes(StandardCharsets.UTF_8)));
     }
@@ -107,4 +121,7 @@ public final class EventSealer {
   private Optional<byte[]> open(JsonNode envelope) {
     return envelopes.open(mapper.treeToValue(envelope, Envelope.class));
   }
+
+  /** Under which key something is sealed: its owner's, or that of the event's texts. */
+  private record Key(String owner, boolean text) {}
 }

@@ -89,7 +89,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         type.name(),
         type.revision(),
         Timestamps.text(message.getTimestamp().truncatedTo(ChronoUnit.MICROS)),
-        sealer.sealPayload(event),
+        sealer.sealPayload(event, message.getIdentifier()),
         sealer.sealMetadata(message.getMetaData(), message.getIdentifier(), event));
   }
 

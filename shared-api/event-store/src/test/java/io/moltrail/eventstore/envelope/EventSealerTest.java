@@ -28,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class EventSealerTest {
 
+  private static final String EVENT = "1";
+
   private final TestDatabase database = Wrappers.freshLog();
   private final DataKeys keys = Wrappers.keys(database, CURRENT);
   private final EventSealer sealer = new EventSealer(new Envelopes(keys));
@@ -44,7 +46,7 @@ class EventSealerTest {
 
   @Test
   void two_subjects_of_one_event_have_an_envelope_each_and_nothing_else_stands_in_clear() {
-    byte[] stored = sealer.sealPayload(event);
+    byte[] stored = sealer.sealPayload(event, EVENT);
 
     assertThat(new String(stored, StandardCharsets.UTF_8))
         .contains("in clear", event.user().subject(), event.project().subject())
@@ -55,7 +57,7 @@ class EventSealerTest {
 
   @Test
   void whatever_the_shape_of_a_value_it_reads_as_erased_when_its_key_is_gone() {
-    byte[] stored = sealer.sealPayload(event);
+    byte[] stored = sealer.sealPayload(event, EVENT);
 
     keys.destroy(event.project().subject());
 
@@ -77,7 +79,7 @@ class EventSealerTest {
 
   @Test
   void a_reason_reads_as_its_placeholder_when_its_owner_is_gone() {
-    byte[] stored = sealer.sealMetadata(Map.of("reason", "Canaryreason"), "1", event);
+    byte[] stored = sealer.sealMetadata(Map.of("reason", "Canaryreason"), EVENT, event);
     assertThat(sealer.openMetadata(stored)).containsEntry("reason", "Canaryreason");
 
     keys.destroy(event.user().subject());
@@ -87,7 +89,7 @@ class EventSealerTest {
 
   @Test
   void tampered_bytes_are_loud_and_no_placeholder() {
-    ObjectNode tree = tree(sealer.sealPayload(event));
+    ObjectNode tree = tree(sealer.sealPayload(event, EVENT));
     ObjectNode envelope = (ObjectNode) envelopes(tree).get(0);
     String sealed = envelope.get("sealed").asString();
 
@@ -105,7 +107,7 @@ class EventSealerTest {
 
   @Test
   void an_envelope_under_another_subject_or_id_is_loud_and_no_placeholder() {
-    ObjectNode tree = tree(sealer.sealPayload(event));
+    ObjectNode tree = tree(sealer.sealPayload(event, EVENT));
     ObjectNode envelope = (ObjectNode) envelopes(tree).get(0);
     String id = envelope.get("id").asString();
 
@@ -117,7 +119,7 @@ class EventSealerTest {
 
   @Test
   void a_wrapped_key_of_another_subject_is_loud_and_no_placeholder() {
-    byte[] stored = sealer.sealPayload(event);
+    byte[] stored = sealer.sealPayload(event, EVENT);
     JdbcClient.create(database.superuser())
         .sql(
             "update log.data_key set wrapped_key = (select wrapped_key from log.data_key where"
@@ -140,7 +142,7 @@ class EventSealerTest {
             new Listed(user, List.of(Erasable.of("Canaryname"))),
             new Twice(user, Erasable.of(Optional.of(Erasable.of("Canaryname")))))) {
       assertThatIllegalStateException()
-          .isThrownBy(() -> sealer.sealPayload(deep))
+          .isThrownBy(() -> sealer.sealPayload(deep, EVENT))
           .withMessageContaining("holds an erasable value within another");
     }
   }
@@ -152,8 +154,8 @@ class EventSealerTest {
 
     counting.prepare(event, Map.of("reason", "x"));
     int prepared = counted.calls();
-    byte[] payload = counting.sealPayload(event);
-    byte[] metadata = counting.sealMetadata(Map.of("reason", "x"), "1", event);
+    byte[] payload = counting.sealPayload(event, EVENT);
+    byte[] metadata = counting.sealMetadata(Map.of("reason", "x"), EVENT, event);
 
     assertThat(prepared).isEqualTo(2);
     assertThat(counted.calls()).as("none after the first write").isEqualTo(prepared);

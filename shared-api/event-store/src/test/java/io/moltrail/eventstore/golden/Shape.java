@@ -37,9 +37,13 @@ record Shape(SortedMap<String, String> fields) {
       field(
           path + component.getName(),
           component.getGenericType(),
-          erased == null ? "" : "erased with " + erased.value() + ", ",
+          erased == null ? "" : how(erased),
           fields);
     }
+  }
+
+  private static String how(ErasedWith erased) {
+    return (erased.text() ? "text, " : "") + "erased with " + erased.value() + ", ";
   }
 
   private static void field(String path, Type type, String how, Map<String, String> fields) {

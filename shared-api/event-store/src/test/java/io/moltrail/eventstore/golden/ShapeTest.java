@@ -67,6 +67,14 @@ class ShapeTest {
       Part part,
       Map<String, Mark> marks) {}
 
+  record AsText(
+      UserId userId,
+      ProjectId projectId,
+      Colour colour,
+      @ErasedWith(value = "userId", text = true) Erasable<DisplayName> name,
+      Part part,
+      Map<String, Mark> marks) {}
+
   record InClear(
       UserId userId,
       ProjectId projectId,
@@ -155,6 +163,10 @@ class ShapeTest {
             OtherSubject.class,
             "name was \"erased with userId, erasable String\""
                 + " and is \"erased with projectId, erasable String\""),
+        new Planted(
+            AsText.class,
+            "name was \"erased with userId, erasable String\""
+                + " and is \"text, erased with userId, erasable String\""),
         new Planted(
             InClear.class, "name was \"erased with userId, erasable String\" and is \"String\""),
         new Planted(OneColourLess.class, "colour was \"enum GREEN RED\" and is \"enum GREEN\""),
