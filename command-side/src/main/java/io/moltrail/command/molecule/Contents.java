@@ -3,7 +3,9 @@ package io.moltrail.command.molecule;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.molecule.Annotation;
+import io.moltrail.messages.molecule.AnnotationsRemoved;
 import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.molecule.MoleculeName;
@@ -32,9 +34,22 @@ record Contents(
       case MoleculeAdded it -> of(it);
       case MoleculeRenamed it -> new Contents(structure, it.name(), annotations);
       case StructureRevised it -> new Contents(it.structure(), name, annotations);
+      case MoleculeAnnotated it ->
+          it.annotations().kept().map(added -> remarked(remarks().with(added))).orElse(this);
+      case AnnotationsRemoved it ->
+          it.keys().kept().map(removed -> remarked(remarks().without(removed))).orElse(this);
       case MoleculeArchived it -> this;
       case MoleculeRestored it -> this;
     };
+  }
+
+  /** As far as they can be read. */
+  Annotations remarks() {
+    return new Annotations(annotations.kept().orElse(Map.of()));
+  }
+
+  private Contents remarked(Annotations now) {
+    return new Contents(structure, name, Erasable.of(now.byKey()));
   }
 
   /**

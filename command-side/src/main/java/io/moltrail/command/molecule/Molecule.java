@@ -7,18 +7,31 @@ import io.moltrail.command.platform.ProjectRules;
 import io.moltrail.messages.Actor;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.MetadataKeys;
+import io.moltrail.messages.molecule.AnnotateMolecule;
+import io.moltrail.messages.molecule.Annotation;
+import io.moltrail.messages.molecule.AnnotationsRemoved;
 import io.moltrail.messages.molecule.ArchiveMolecule;
+import io.moltrail.messages.molecule.EditMolecule;
 import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeArchived;
+import io.moltrail.messages.molecule.MoleculeEvent;
+import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.NewMolecule;
+import io.moltrail.messages.molecule.RemoveAnnotation;
 import io.moltrail.messages.molecule.RenameMolecule;
 import io.moltrail.messages.molecule.RestoreMolecule;
 import io.moltrail.messages.molecule.ReviseStructure;
 import io.moltrail.messages.molecule.StructureRevised;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -58,9 +71,39 @@ public class Molecule {
       Actor actor,
       Guards.Guard guard,
       @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
-    mayChange(actor, guard, reason);
-    MoleculeRules.notArchived(archived);
-    apply(new MoleculeRenamed(command.moleculeId(), project, Erasable.of(command.name())));
+    mayEdit(actor, guard, reason);
+    rename(command.name());
+  }
+
+  @CommandHandler
+  public void handle(
+      AnnotateMolecule command,
+      Actor actor,
+      Guards.Guard guard,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    mayEdit(actor, guard, reason);
+    annotate(command.annotations(), Set.of());
+  }
+
+  @CommandHandler
+  public void handle(
+      RemoveAnnotation command,
+      Actor actor,
+      Guards.Guard guard,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    mayEdit(actor, guard, reason);
+    annotate(Map.of(), Set.of(command.key()));
+  }
+
+  @CommandHandler
+  public void handle(
+      EditMolecule command,
+      Actor actor,
+      Guards.Guard guard,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    mayEdit(actor, guard, reason);
+    annotate(command.annotations(), command.removed());
+    command.name().ifPresent(this::rename);
   }
 
   /** The same structure again is a new spelling; the same text for it again changes nothing. */
@@ -70,8 +113,7 @@ public class Molecule {
       Actor actor,
       Guards.Guard guard,
       @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
-    mayChange(actor, guard, reason);
-    MoleculeRules.notArchived(archived);
+    mayEdit(actor, guard, reason);
     if (!contents.show(command.structure())) {
       apply(new StructureRevised(command.moleculeId(), project, Erasable.of(command.structure())));
     }
@@ -108,13 +150,9 @@ public class Molecule {
     contents = Contents.of(event);
   }
 
+  /** Whatever has no handler of its own. */
   @EventSourcingHandler
-  void on(MoleculeRenamed event) {
-    contents = contents.after(event);
-  }
-
-  @EventSourcingHandler
-  void on(StructureRevised event) {
+  void on(MoleculeEvent event) {
     contents = contents.after(event);
   }
 
@@ -132,6 +170,32 @@ public class Molecule {
     ProjectRules.require(actor, project, MemberRole.EDITOR);
     ProjectRules.reasonGiven(guard.regulated(), reason);
     ProjectRules.notArchived(guard.archived());
+  }
+
+  private void mayEdit(Actor actor, Guards.Guard guard, @Nullable String reason) {
+    mayChange(actor, guard, reason);
+    MoleculeRules.notArchived(archived);
+  }
+
+  private void rename(Optional<MoleculeName> name) {
+    apply(new MoleculeRenamed(moleculeId(), project, Erasable.of(name)));
+  }
+
+  private void annotate(Map<String, Annotation> wanted, Set<String> unwanted) {
+    Annotations annotations = contents.remarks();
+    MoleculeRules.notOverAnnotated(annotations.sizeAfter(wanted, unwanted));
+    Set<String> removed = annotations.present(unwanted);
+    Map<String, Annotation> changed = annotations.changes(wanted);
+    if (!removed.isEmpty()) {
+      apply(new AnnotationsRemoved(moleculeId(), project, Erasable.of(removed)));
+    }
+    if (!changed.isEmpty()) {
+      apply(new MoleculeAnnotated(moleculeId(), project, Erasable.of(changed)));
+    }
+  }
+
+  private MoleculeId moleculeId() {
+    return new MoleculeId(UUID.fromString(id));
   }
 
   /** For Axon. */

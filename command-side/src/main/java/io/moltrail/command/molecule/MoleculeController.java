@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registers, names, archives and restores single molecules. */
+/** Registers, names, annotates, archives and restores single molecules. */
 @RestController
 @Tag(name = "Molecules")
 class MoleculeController {
@@ -76,11 +76,12 @@ class MoleculeController {
   }
 
   @Operation(
-      summary = "Rename a molecule",
+      summary = "Rename and annotate a molecule",
       description =
-          "For editors. A null name takes the name away. If-Match takes the molecule's version.")
+          "For editors. A null name takes the name away, a null annotation that annotation; what is"
+              + " not named stays. If-Match takes the molecule's version.")
   @ApiResponse(responseCode = "200", description = "The molecule's id and its version from now on")
-  @Refuses({"project-archived", "molecule-archived"})
+  @Refuses({"project-archived", "molecule-archived", "too-many-annotations"})
   @PatchMapping("/v1/molecules/{mid}")
   ResponseEntity<Changed> patch(
       @PathVariable MoleculeId mid,

@@ -7,8 +7,6 @@ import io.moltrail.messages.molecule.MoleculeName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,15 +19,12 @@ record MoleculeForm(
     @Schema(description = "the structure, as drawn", example = "OC(=O)c1ccccc1OC(C)=O") @NotNull
         String smiles,
     @Schema(example = "Aspirin") @Nullable String name,
-    @Schema(description = "string, number or boolean each; up to 50") @Size(max = 50)
+    @Schema(description = "string, number or boolean each; up to 50")
+        @Size(max = MoleculeRules.MOST_ANNOTATIONS)
         @Nullable Map<String, Object> annotations,
     @Schema(description = "why; instead of X-Change-Reason") @Nullable String reason) {
 
-  private static final int LONGEST_KEY = 100;
-  private static final int LONGEST_TEXT = 2000;
   private static final int LONGEST_REASON = 500;
-  private static final int MOST_DIGITS = 40;
-  private static final int LARGEST_SCALE = 60;
 
   /**
    * Checks all but the structure.
@@ -68,46 +63,18 @@ record MoleculeForm(
     if (annotations != null) {
       annotations.forEach(
           (key, value) -> {
-            Optional<String> name = PlainText.line(key, LONGEST_KEY);
-            Optional<Annotation> annotation = annotation(value);
+            Optional<String> name = AnnotationFields.key(key);
+            Optional<Annotation> annotation = AnnotationFields.value(value);
             boolean sound =
                 name.isPresent()
                     && annotation.isPresent()
                     && typed.putIfAbsent(name.get(), annotation.get()) == null;
             if (!sound) {
-              faults.add(invalidAnnotation(key));
+              faults.add(AnnotationFields.invalid(key));
             }
           });
     }
     return typed;
-  }
-
-  private static Optional<Annotation> annotation(@Nullable Object value) {
-    return switch (value) {
-      case String text -> PlainText.block(text, LONGEST_TEXT).map(Annotation.Text::new);
-      case Boolean flag -> Optional.of(new Annotation.Flag(flag));
-      case BigDecimal number -> quantity(number);
-      case Integer number -> quantity(BigDecimal.valueOf(number));
-      case Long number -> quantity(BigDecimal.valueOf(number));
-      case BigInteger number -> quantity(new BigDecimal(number));
-      case null, default -> Optional.empty();
-    };
-  }
-
-  /** What a measurement can need; more would only burden whoever reads it. */
-  private static Optional<Annotation> quantity(BigDecimal number) {
-    boolean sensible =
-        number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= LARGEST_SCALE;
-    return sensible ? Optional.of(new Annotation.Quantity(number)) : Optional.empty();
-  }
-
-  private static Refusal.Fault invalidAnnotation(String key) {
-    String pointer = "/annotations/" + key.replace("~", "~0").replace("/", "~1");
-    return new Refusal.Fault(
-        pointer,
-        "invalid-annotation",
-        "An annotation is a text of up to 2,000 characters, a number of up to 40 digits, or a"
-            + " boolean.");
   }
 
   /** The form, with everything but the structure found good. */

@@ -40,8 +40,14 @@ final class CommandProblems implements ProblemSource {
             "molecule-archived",
             409,
             "Molecule archived",
-            "An archived molecule keeps its name, its number and its structure.",
+            "An archived molecule keeps its name, its annotations, its number and its structure.",
             "Restore the molecule first."),
+        new ProblemKind(
+            "too-many-annotations",
+            409,
+            "Too many annotations",
+            "A molecule has up to 50 annotations.",
+            "Remove some, or say less."),
         new ProblemKind(
             "duplicate-structure",
             409,

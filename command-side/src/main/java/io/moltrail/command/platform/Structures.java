@@ -2,7 +2,9 @@ package io.moltrail.command.platform;
 
 import io.moltrail.eventstore.envelope.DataKeys;
 import io.moltrail.messages.Refusal;
+import io.moltrail.messages.molecule.AnnotationsRemoved;
 import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.molecule.MoleculeId;
@@ -155,6 +157,12 @@ public final class Structures {
       }
       case MoleculeRenamed it -> {
         // a name claims nothing
+      }
+      case MoleculeAnnotated it -> {
+        // nor does an annotation
+      }
+      case AnnotationsRemoved it -> {
+        // nor its absence
       }
     }
   }

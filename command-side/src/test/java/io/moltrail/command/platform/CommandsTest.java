@@ -12,7 +12,10 @@ import io.moltrail.eventstore.testing.TestDatabase;
 import io.moltrail.eventstore.testing.TestServices;
 import io.moltrail.messages.Command;
 import io.moltrail.messages.Refusal;
+import io.moltrail.messages.molecule.AnnotateMolecule;
+import io.moltrail.messages.molecule.Annotation;
 import io.moltrail.messages.molecule.ArchiveMolecule;
+import io.moltrail.messages.molecule.EditMolecule;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.NewMolecule;
@@ -236,6 +239,33 @@ class CommandsTest {
   }
 
   @Test
+  void an_annotation_has_a_key_of_its_own_that_falls_with_the_project() {
+    UserId owner = verifiedUser();
+    ProjectId project = project(owner, "NOTES");
+    NewMolecule molecule = molecule("NOTES", 1, "CCCCN");
+    Annotation batch = new Annotation.Text("B-17");
+    send(new AddMolecule(project, molecule), owner);
+
+    Receipt receipt =
+        send(new AnnotateMolecule(molecule.moleculeId(), Map.of("batch", batch)), owner);
+    assertThat(receipt.version(molecule.moleculeId())).contains(2L);
+    String again = "select count(*) from log.data_key where subject like 'text:%' and wrapped_by =";
+    assertThat(count(again + " '" + project.subject() + "'")).isEqualTo(1);
+    assertThat(send(new AnnotateMolecule(molecule.moleculeId(), Map.of("batch", batch)), owner))
+        .satisfies(it -> assertThat(it.place()).isEmpty());
+
+    receipt =
+        send(
+            new EditMolecule(
+                molecule.moleculeId(),
+                Optional.of(Optional.empty()),
+                Map.of("lot", batch),
+                Set.of("batch")),
+            owner);
+    assertThat(receipt.version(molecule.moleculeId())).contains(5L);
+  }
+
+  @Test
   void who_has_left_a_project_can_do_nothing_in_it_any_more() {
     UserId owner = verifiedUser();
     UserId editor = verifiedUser();
@@ -395,6 +425,7 @@ class CommandsTest {
         List.of(
             new RenameMolecule(molecule.moleculeId(), Optional.empty()),
             revision(molecule, Someone.structure("CCCCCCCCC")),
+            new AnnotateMolecule(molecule.moleculeId(), Map.of("a", new Annotation.Flag(true))),
             new RenameProject(project, new ProjectName("Gone")),
             new AddMolecule(project, molecule("GONE", 2, "CCCCCCC")));
 

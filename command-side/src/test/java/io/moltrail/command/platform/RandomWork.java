@@ -5,11 +5,15 @@ import io.moltrail.command.platform.Structures.DuplicateStructures;
 import io.moltrail.command.user.Someone;
 import io.moltrail.messages.Command;
 import io.moltrail.messages.Refusal;
+import io.moltrail.messages.molecule.AnnotateMolecule;
+import io.moltrail.messages.molecule.Annotation;
 import io.moltrail.messages.molecule.ArchiveMolecule;
+import io.moltrail.messages.molecule.EditMolecule;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.NewMolecule;
+import io.moltrail.messages.molecule.RemoveAnnotation;
 import io.moltrail.messages.molecule.RenameMolecule;
 import io.moltrail.messages.molecule.RestoreMolecule;
 import io.moltrail.messages.molecule.ReviseStructure;
@@ -35,11 +39,13 @@ import io.moltrail.messages.user.SuspendUser;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.VerifyEmail;
 import io.moltrail.web.problems.Unauthenticated;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -85,7 +91,9 @@ final class RandomWork implements Runnable {
     } else if (die < 46) {
       send(new ReinstateUser(somebody), world.administrator());
     } else if (die < 48) {
-      world.anyMolecule(random).ifPresent(it -> send(revise(it), actor));
+      world
+          .anyMolecule(random)
+          .ifPresent(it -> send(random.nextBoolean() ? revise(it) : edit(it), actor));
     } else if (die < 53) {
       world.anyOldMolecule(random).ifPresent(it -> send(putAside(it), actor));
     } else if (die < 62) {
@@ -214,6 +222,18 @@ final class RandomWork implements Runnable {
       case 0 -> new ArchiveMolecule(molecule);
       case 1 -> new RestoreMolecule(molecule);
       case 2 -> revise(molecule);
+      default -> edit(molecule);
+    };
+  }
+
+  private Command edit(MoleculeId molecule) {
+    String key = "key-" + random.nextInt(5);
+    Map<String, Annotation> annotation =
+        Map.of(key, new Annotation.Quantity(BigDecimal.valueOf(random.nextInt(3))));
+    return switch (random.nextInt(4)) {
+      case 0 -> new AnnotateMolecule(molecule, annotation);
+      case 1 -> new RemoveAnnotation(molecule, key);
+      case 2 -> new EditMolecule(molecule, Optional.empty(), annotation, Set.of("key-5"));
       default -> rename(molecule);
     };
   }

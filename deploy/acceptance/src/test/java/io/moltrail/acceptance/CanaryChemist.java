@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class CanaryChemist {
     String molecule = molecule(project);
     rename(molecule);
     revise(molecule);
+    annotate(molecule);
     Answer last = putAside(molecule);
     batch(project);
     refused(project, molecule);
@@ -134,13 +136,31 @@ final class CanaryChemist {
     owner.call("POST", path, form, Map.of("If-Match", "\"2\"")).expect(201);
   }
 
+  /** And takes one annotation back. */
+  private void annotate(String molecule) {
+    String path = "/v1/molecules/" + molecule;
+    String key = marks.add("new annotation key", "Canaryremark w8vz");
+    Map<String, Object> values =
+        Map.of(
+            key,
+            marks.add("annotation to go", "Canarypassing q7tk"),
+            "appearance",
+            marks.add("new annotation", "Kanariengelb m4xw"),
+            "melts at",
+            new BigDecimal(marks.add("new annotated number", "48260.1937305")));
+    Map<String, Object> form = Map.of("annotations", values);
+    because("reason to annotate", "Canaryremark's reason v2qk", "PATCH", path, form, 3).expect(200);
+    Map<String, Object> gone = Map.of("annotations", Collections.singletonMap(key, null));
+    because("reason to take back", "Canarytaken back z6wm", "PATCH", path, gone, 4).expect(200);
+  }
+
   /** And takes it out again. */
   private Answer putAside(String molecule) {
     String path = "/v1/molecules/" + molecule;
-    because("reason to put aside", "Canaryaside's reason t9wk", "POST", path + ":archive", null, 3)
+    because("reason to put aside", "Canaryaside's reason t9wk", "POST", path + ":archive", null, 5)
         .expect(204);
     return because(
-            "reason to take out", "Canaryout's reason q8vz", "POST", path + ":restore", null, 4)
+            "reason to take out", "Canaryout's reason q8vz", "POST", path + ":restore", null, 6)
         .expect(204);
   }
 
@@ -192,6 +212,15 @@ final class CanaryChemist {
             .expect(422));
     errors.add(
         owner.post(molecules(project), Map.of("smiles", "CCO", "reason", reason)).expect(422));
+    List<String> none = List.of(marks.add("refused annotation", "Canaryrefused remark t5kz"));
+    errors.add(
+        owner
+            .call(
+                "PATCH",
+                "/v1/molecules/" + molecule,
+                Map.of("annotations", Map.of("appearance", none)),
+                reason("reason of what is refused", "Canaryrefused's reason x8qm"))
+            .expect(422));
     errors.add(
         owner
             .call(

@@ -178,7 +178,8 @@ class CanaryTest {
             "new project name",
             "new description",
             "revised spelling",
-            "new name");
+            "new name",
+            "new annotation");
     assertThat(names(TableSearch.of(read, marks).sightings())).containsAll(wanted);
     read.stop();
     assertThat(names(FolderSearch.of(read.dataDirectory(), marks).sightings())).containsAll(wanted);

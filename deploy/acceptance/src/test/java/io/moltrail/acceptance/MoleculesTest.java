@@ -191,6 +191,44 @@ class MoleculesTest {
     refuses("0." + NINES);
   }
 
+  @Test
+  void annotations_are_set_and_taken_away_and_all_is_told() {
+    String project = Projects.create(chemist, "Remarks", "REMARKS");
+    Answer written =
+        chemist
+            .json(
+                "POST",
+                "/v1/projects/" + project + "/molecules",
+                "{\"smiles\":\"CCO\",\"annotations\":{\"batch\":\"B-17\",\"dry\":true}}")
+            .expect(201);
+    String id = written.json().get("id").stringValue();
+    String edit =
+        "{\"name\":\"Ethanol\",\"annotations\":{\"batch\":null,\"dry\":\"no\",\"purity\":99.10}}";
+
+    Answer changed = patch(id, edit, "\"1\"").expect(200);
+    assertThat(changed.json().get("version").intValue()).isEqualTo(4);
+    assertThat(patch(id, edit.replace("{\"name\":\"Ethanol\",", "{"), "\"4\"").expect(200).json())
+        .as("nothing is left to change")
+        .isEqualTo(changed.json());
+    JsonNode molecule = chemist.get("/v1/molecules/" + id, changed.seen()).expect(200).json();
+    assertThat(molecule.get("annotations").toString())
+        .isEqualTo("{\"dry\":\"no\",\"purity\":99.10}");
+    JsonNode history =
+        chemist.get("/v1/molecules/" + id + "/history", changed.seen()).expect(200).json();
+    assertThat(history.get("items").findValuesAsString("action"))
+        .containsExactly(
+            "molecule.added",
+            "molecule.annotations-removed",
+            "molecule.annotated",
+            "molecule.renamed");
+    assertThat(history.get("items").get(2).get("before").toString())
+        .isEqualTo("{\"annotations\":{\"dry\":true}}");
+    assertThat(history.get("items").get(2).get("after").toString())
+        .isEqualTo("{\"annotations\":{\"dry\":\"no\",\"purity\":99.10}}");
+    patch(id, "{\"annotations\":null}", "\"4\"").expect(422);
+    patch(id, "{\"annotations\":{\"a\":" + NINES + "}}", "\"4\"").expect(422);
+  }
+
   private static void refuses(String number) {
     String project =
         Projects.create(

@@ -1,7 +1,9 @@
 package io.moltrail.query.molecules;
 
 import io.moltrail.messages.molecule.Annotation;
+import io.moltrail.messages.molecule.AnnotationsRemoved;
 import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.molecule.MoleculeId;
@@ -16,6 +18,7 @@ import io.moltrail.query.platform.projection.Evolution;
 import io.moltrail.query.platform.projection.Recorded;
 import io.moltrail.query.platform.projection.View;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,8 @@ public record MoleculeView(
       case MoleculeAdded it -> added(it, recorded);
       case MoleculeRenamed it -> Evolution.existing(before).renamed(it, recorded);
       case StructureRevised it -> Evolution.existing(before).revised(it, recorded);
+      case MoleculeAnnotated it -> Evolution.existing(before).annotated(it, recorded);
+      case AnnotationsRemoved it -> Evolution.existing(before).without(it, recorded);
       case MoleculeArchived it -> Evolution.existing(before).archived(true, recorded);
       case MoleculeRestored it -> Evolution.existing(before).archived(false, recorded);
     };
@@ -73,20 +78,34 @@ public record MoleculeView(
   }
 
   private MoleculeView renamed(MoleculeRenamed event, Recorded recorded) {
-    return changed(text(event.name().kept()), structure, archived, recorded);
+    return changed(text(event.name().kept()), structure, annotations, archived, recorded);
   }
 
   private MoleculeView revised(StructureRevised event, Recorded recorded) {
-    return changed(name, event.structure().kept().orElse(null), archived, recorded);
+    return changed(name, event.structure().kept().orElse(null), annotations, archived, recorded);
+  }
+
+  /** What was erased adds nothing; whoever erases it says anew what is left. */
+  private MoleculeView annotated(MoleculeAnnotated event, Recorded recorded) {
+    Map<String, Annotation> all = new HashMap<>(annotations);
+    event.annotations().kept().ifPresent(all::putAll);
+    return changed(name, structure, all, archived, recorded);
+  }
+
+  private MoleculeView without(AnnotationsRemoved event, Recorded recorded) {
+    Map<String, Annotation> left = new HashMap<>(annotations);
+    event.keys().kept().ifPresent(left.keySet()::removeAll);
+    return changed(name, structure, left, archived, recorded);
   }
 
   private MoleculeView archived(boolean now, Recorded recorded) {
-    return changed(name, structure, now, recorded);
+    return changed(name, structure, annotations, now, recorded);
   }
 
   private MoleculeView changed(
       @Nullable String newName,
       @Nullable StructureFacts newStructure,
+      Map<String, Annotation> newAnnotations,
       boolean nowArchived,
       Recorded recorded) {
     return new MoleculeView(
@@ -95,7 +114,7 @@ public record MoleculeView(
         number,
         newName,
         newStructure,
-        annotations,
+        newAnnotations,
         nowArchived,
         createdAt,
         createdBy,

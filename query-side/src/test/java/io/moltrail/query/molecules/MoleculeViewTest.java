@@ -2,13 +2,20 @@ package io.moltrail.query.molecules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moltrail.messages.Erasable;
+import io.moltrail.messages.molecule.Annotation;
+import io.moltrail.messages.molecule.AnnotationsRemoved;
+import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeArchived;
+import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.query.platform.projection.Recorded;
 import io.moltrail.query.testing.Given;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MoleculeViewTest {
@@ -77,6 +84,32 @@ class MoleculeViewTest {
     assertThat(restored)
         .extracting(MoleculeView::archived, MoleculeView::updatedBy, MoleculeView::version)
         .containsExactly(false, "ada", 3L);
+  }
+
+  @Test
+  void annotations_change_one_by_one_and_what_was_erased_changes_nothing() {
+    MoleculeView added = MoleculeView.evolve(null, Given.added(ID, PROJECT, 42, "Spirit"), FIRST);
+    Annotation white = new Annotation.Text("white");
+    MoleculeView annotated =
+        MoleculeView.evolve(added, Given.annotated(ID, PROJECT, "colour", white), SECOND);
+    MoleculeView without =
+        MoleculeView.evolve(
+            annotated,
+            new AnnotationsRemoved(ID, PROJECT, Erasable.of(Set.of("batch", "purity"))),
+            SECOND);
+
+    assertThat(annotated.annotations()).hasSize(4).containsEntry("colour", white);
+    assertThat(annotated)
+        .extracting(MoleculeView::name, MoleculeView::updatedBy, MoleculeView::version)
+        .containsExactly("Spirit", "grace", 2L);
+    assertThat(without.annotations()).containsOnlyKeys("colour", "dry");
+    for (MoleculeEvent erased :
+        List.of(
+            new MoleculeAnnotated(ID, PROJECT, Erasable.erased()),
+            new AnnotationsRemoved(ID, PROJECT, Erasable.erased()))) {
+      assertThat(MoleculeView.evolve(without, erased, SECOND).annotations())
+          .isEqualTo(without.annotations());
+    }
   }
 
   @Test

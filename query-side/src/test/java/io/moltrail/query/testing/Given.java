@@ -3,6 +3,7 @@ package io.moltrail.query.testing;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.molecule.Annotation;
 import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeNumber;
@@ -74,6 +75,11 @@ public final class Given {
                 "batch", new Annotation.Text("B-17"),
                 "purity", new Annotation.Quantity(new BigDecimal("99.10")),
                 "dry", new Annotation.Flag(true))));
+  }
+
+  public static MoleculeAnnotated annotated(
+      MoleculeId id, ProjectId project, String key, Annotation value) {
+    return new MoleculeAnnotated(id, project, Erasable.of(Map.of(key, value)));
   }
 
   public static MoleculeAdded erased(MoleculeId id, ProjectId project, long count) {

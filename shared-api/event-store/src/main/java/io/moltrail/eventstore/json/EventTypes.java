@@ -1,7 +1,9 @@
 package io.moltrail.eventstore.json;
 
 import io.moltrail.messages.Event;
+import io.moltrail.messages.molecule.AnnotationsRemoved;
 import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.MoleculeRestored;
@@ -49,6 +51,8 @@ public final class EventTypes {
           new EventType("molecule.added", "1", MoleculeAdded.class),
           new EventType("molecule.renamed", "1", MoleculeRenamed.class),
           new EventType("molecule.structure-revised", "1", StructureRevised.class),
+          new EventType("molecule.annotated", "1", MoleculeAnnotated.class),
+          new EventType("molecule.annotations-removed", "1", AnnotationsRemoved.class),
           new EventType("molecule.archived", "1", MoleculeArchived.class),
           new EventType("molecule.restored", "1", MoleculeRestored.class));
 

@@ -4,7 +4,9 @@ import io.moltrail.messages.Erasable;
 import io.moltrail.messages.Event;
 import io.moltrail.messages.MetadataKeys;
 import io.moltrail.messages.molecule.Annotation;
+import io.moltrail.messages.molecule.AnnotationsRemoved;
 import io.moltrail.messages.molecule.MoleculeAdded;
+import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.molecule.MoleculeId;
@@ -99,6 +101,15 @@ final class SampleEvents {
           new MoleculeRenamed(
               MOLECULE, PROJECT, Erasable.of(Optional.of(new MoleculeName("Acetate of sodium")))),
           new StructureRevised(MOLECULE, PROJECT, Erasable.of(sodiumAcetate())),
+          new MoleculeAnnotated(
+              MOLECULE,
+              PROJECT,
+              Erasable.of(
+                  Map.of(
+                      "colour", new Annotation.Text("white"),
+                      "melting point", new Annotation.Quantity(new BigDecimal("324.0")),
+                      "hygroscopic", new Annotation.Flag(true)))),
+          new AnnotationsRemoved(MOLECULE, PROJECT, Erasable.of(Set.of("batch"))),
           new MoleculeArchived(MOLECULE, PROJECT),
           new MoleculeRestored(MOLECULE, PROJECT));
 

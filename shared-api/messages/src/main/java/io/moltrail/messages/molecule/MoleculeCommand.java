@@ -4,7 +4,13 @@ import io.moltrail.messages.Command;
 
 /** What can be asked of a molecule. */
 public sealed interface MoleculeCommand extends Command
-    permits RenameMolecule, ReviseStructure, ArchiveMolecule, RestoreMolecule {
+    permits RenameMolecule,
+        AnnotateMolecule,
+        RemoveAnnotation,
+        EditMolecule,
+        ReviseStructure,
+        ArchiveMolecule,
+        RestoreMolecule {
 
   MoleculeId moleculeId();
 }

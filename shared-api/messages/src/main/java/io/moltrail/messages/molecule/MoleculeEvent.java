@@ -6,7 +6,13 @@ import io.moltrail.messages.project.ProjectId;
 
 /** What can have happened to a molecule. */
 public sealed interface MoleculeEvent extends Event
-    permits MoleculeAdded, MoleculeRenamed, StructureRevised, MoleculeArchived, MoleculeRestored {
+    permits MoleculeAdded,
+        MoleculeRenamed,
+        StructureRevised,
+        MoleculeAnnotated,
+        AnnotationsRemoved,
+        MoleculeArchived,
+        MoleculeRestored {
 
   MoleculeId moleculeId();
 
