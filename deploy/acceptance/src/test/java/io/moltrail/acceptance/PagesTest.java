@@ -72,7 +72,15 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"number, S1", "-number, S2", "createdAt, S3", "-createdAt, S4", "name, S5"})
+  @CsvSource({
+    "number, S1",
+    "-number, S2",
+    "createdAt, S3",
+    "-createdAt, S4",
+    "name, S5",
+    "averageMass, S6",
+    "-updatedAt, S7"
+  })
   void molecules_are_paged_in_any_order_without_a_gap_or_a_repeat(String sort, String code) {
     String own = Projects.create(chemist, "Sorted", code);
     List<String> before = new ArrayList<>();
@@ -96,7 +104,8 @@ class PagesTest {
   private static List<String> ordered(List<String> added, String sort) {
     return switch (sort) {
       case "number", "createdAt" -> added;
-      case "-number", "-createdAt" -> added.reversed();
+      case "-number", "-createdAt", "-updatedAt" -> added.reversed();
+      case "averageMass" -> List.of(0, 2, 3, 1, 4).stream().map(added::get).toList();
       default -> List.of(1, 3, 2, 0, 4).stream().map(added::get).toList();
     };
   }
@@ -164,6 +173,8 @@ class PagesTest {
     refused(chemist, "/v1/projects?cursor=" + cursor);
     refused(chemist, "/v1/projects/" + project + "/history?cursor=" + cursor);
     refused(chemist, molecules() + "?sort=name&cursor=" + cursor);
+    refused(chemist, molecules() + "?q=alpha&cursor=" + cursor);
+    refused(chemist, molecules() + "?archived=any&cursor=" + cursor);
     refused(member.caller(), molecules() + "?cursor=" + cursor);
   }
 

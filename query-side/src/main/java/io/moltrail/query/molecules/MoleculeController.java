@@ -60,7 +60,8 @@ final class MoleculeController {
 
   @Operation(
       summary = "Molecules of a project",
-      description = "The archived ones are listed apart.")
+      description =
+          "The archived ones are listed apart. A cursor keeps to its filters and its order.")
   @ApiResponse(responseCode = "200", description = "A page of molecules")
   @GetMapping("/v1/projects/{pid}/molecules")
   Page<MoleculeResource> list(
@@ -68,16 +69,27 @@ final class MoleculeController {
       Caller caller,
       @PathVariable ProjectId pid,
       @Parameter(
-              description = "part of a name or number, or an exact InChIKey; up to 300 characters",
+              description =
+                  "part of a name or number, or an exact InChIKey or canonical SMILES; up to 100"
+                      + " characters",
               example = "aspirin")
           @RequestParam(required = false)
           @Nullable String q,
       @Parameter(
-              description = "true: the archived ones; otherwise the others",
-              schema = @Schema(type = "boolean", defaultValue = "false"))
+              description = "whether they are archived",
+              example = "any",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"true", "false", "any"},
+                      defaultValue = "false"))
           @RequestParam(required = false)
           @Nullable String archived,
-      @Parameter(description = "number (default), -number, createdAt, -createdAt or name")
+      @Parameter(
+              description =
+                  "number (default), name, createdAt, updatedAt or averageMass; with a minus in"
+                      + " front the other way round",
+              example = "-updatedAt")
           @RequestParam(required = false)
           @Nullable String sort,
       PageRequest page) {
@@ -87,7 +99,7 @@ final class MoleculeController {
         molecules.page(schema, pid, listing, Pages.rows(page)),
         page,
         listing::cursorAfter,
-        MoleculeResources::of,
+        it -> MoleculeResources.of(it.item()),
         () -> molecules.count(schema, pid, listing));
   }
 }

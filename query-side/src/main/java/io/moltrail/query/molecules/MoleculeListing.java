@@ -1,87 +1,92 @@
 package io.moltrail.query.molecules;
 
-import io.moltrail.messages.PlainText;
-import io.moltrail.messages.Refusal.Fault;
 import io.moltrail.messages.Refusal.Invalid;
+import io.moltrail.messages.project.ProjectId;
+import io.moltrail.query.platform.lists.Filters;
+import io.moltrail.query.platform.lists.ListQuery;
+import io.moltrail.query.platform.lists.Listed;
+import io.moltrail.query.platform.lists.Order;
+import io.moltrail.query.platform.lists.Orders;
 import io.moltrail.web.problems.BadRequest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which molecules of a project are listed, in which order, and after which.
- *
- * @param q part of a name or number, or an exact InChIKey
- * @param archived the archived ones instead of the others
- */
-record MoleculeListing(
-    Optional<String> q, boolean archived, MoleculeSort sort, Optional<Key> after) {
+/** Which molecules of a project are listed, in which order, and after which. */
+final class MoleculeListing {
 
-  private static final String USUAL = "number";
-  private static final int LONGEST_Q = 300;
+  /** Erased molecules have no mass: they come after all others. */
+  private static final Orders ORDERS =
+      Orders.of()
+          .with("number", "ordinal", "bigint")
+          .with("name", "name_key", "text")
+          .with("createdAt", "created_at", "timestamptz")
+          .with("updatedAt", "updated_at", "timestamptz")
+          .with("averageMass", "coalesce(average_mass, 'infinity')", "double precision");
+
+  private final ListQuery query;
+
+  private MoleculeListing(ListQuery query) {
+    this.query = query;
+  }
 
   /**
-   * A cursor remembers its order, so that the next page needs nothing but the cursor; another order
-   * contradicts it.
-   *
    * @throws Invalid when a parameter is not as it must be
+   * @throws BadRequest when the cursor belongs to another list
    */
   static MoleculeListing of(
       @Nullable String q,
       @Nullable String archived,
       @Nullable String sort,
       Optional<String> cursor) {
-    Optional<Key> after = cursor.map(Key::parse);
-    Optional<String> asked = Optional.ofNullable(sort);
-    String order = asked.or(() -> after.map(Key::sort)).orElse(USUAL);
-    if (after.isPresent() && !after.get().sort().equals(order)) {
-      throw new BadRequest("malformed-cursor", "cursor belongs to a list in another order.");
-    }
     return new MoleculeListing(
-        Optional.ofNullable(q).filter(it -> !it.isBlank()).map(MoleculeListing::plain),
-        flag(archived),
-        MoleculeSort.parse(order),
-        after);
+        ListQuery.of(
+            cursor,
+            List.of(
+                Filters.q(q),
+                Filters.archived(archived, "false"),
+                Filters.sort(sort, ORDERS, "number"))));
   }
 
-  private static String plain(String q) {
-    return PlainText.line(q.strip(), LONGEST_Q)
-        .orElseThrow(
-            () ->
-                invalid(
-                    "q",
-                    "not-plain-text",
-                    "q is one line of plain text, of at most " + LONGEST_Q + " characters."));
+  Order order() {
+    return ORDERS.find(query.get("sort"));
   }
 
-  private static boolean flag(@Nullable String archived) {
-    return switch (archived) {
-      case null -> false;
-      case "", "false" -> false;
-      case "true" -> true;
-      default -> throw invalid("archived", "wrong-type", "archived is true or false.");
-    };
+  Optional<ListQuery.After> after() {
+    return query.after();
   }
 
-  private static Invalid invalid(String parameter, String code, String detail) {
-    return new Invalid(
-        "invalid-request", detail, List.of(new Fault("/" + parameter, code, detail)));
+  String cursorAfter(Listed<?> last) {
+    return query.cursorAfter(last);
   }
 
-  String cursorAfter(MoleculeView last) {
-    return new Key(sort.parameter(), last.id().toString(), sort.keyOf(last)).payload();
-  }
-
-  /** Where a page begins: the order, and the last row's id and key in it. */
-  record Key(String sort, String id, String key) {
-
-    static Key parse(String payload) {
-      String[] parts = payload.split("\n", 3);
-      return new Key(parts[0], parts[1], parts[2]);
+  /** Takes the {@link #parameters}. */
+  String where() {
+    StringBuilder where = new StringBuilder(" where project_id = ?");
+    if (archived().isPresent()) {
+      where.append(" and archived = ?");
     }
-
-    String payload() {
-      return String.join("\n", sort, id, key);
+    if (!query.get("q").isEmpty()) {
+      where.append(
+          " and (strpos(substr(name_key, 2), ?) > 0 or strpos(number, ?) > 0 or inchi_key = ? or"
+              + " smiles = ?)");
     }
+    return where.toString();
+  }
+
+  List<Object> parameters(ProjectId project) {
+    List<Object> parameters = new ArrayList<>(List.of(project.value()));
+    archived().ifPresent(parameters::add);
+    String q = query.get("q");
+    if (!q.isEmpty()) {
+      parameters.addAll(List.of(q.toLowerCase(Locale.ROOT), q.toUpperCase(Locale.ROOT), q, q));
+    }
+    return parameters;
+  }
+
+  private Optional<Boolean> archived() {
+    return Optional.of(query.get("archived")).filter(it -> !it.equals("any")).map(Boolean::valueOf);
   }
 }

@@ -5,9 +5,8 @@ import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.query.platform.database.ReadSchema;
-import java.util.ArrayList;
+import io.moltrail.query.platform.lists.Listed;
 import java.util.List;
-import java.util.Locale;
 
 /** Molecules, as far as they stand in a project of the caller's. */
 public final class Molecules {
@@ -34,47 +33,36 @@ public final class Molecules {
         .orElseThrow(Refusal.NotFound::new);
   }
 
-  List<MoleculeView> page(ReadSchema schema, ProjectId project, MoleculeListing listing, int rows) {
-    List<Object> parameters = filter(project, listing);
-    StringBuilder sql = new StringBuilder("select * from molecules").append(where(listing));
+  List<Listed<MoleculeView>> page(
+      ReadSchema schema, ProjectId project, MoleculeListing listing, int rows) {
+    List<Object> parameters = listing.parameters(project);
+    StringBuilder sql =
+        new StringBuilder("select *, " + listing.order().key() + " from molecules")
+            .append(listing.where());
     listing
         .after()
         .ifPresent(
             after -> {
-              sql.append(" and ").append(listing.sort().after());
+              sql.append(" and ").append(listing.order().after());
               parameters.addAll(List.of(after.key(), after.id()));
             });
-    sql.append(' ').append(listing.sort().order()).append(" limit ?");
+    sql.append(' ').append(listing.order().by()).append(" limit ?");
     parameters.add(rows);
-    return schema.jdbc().sql(sql.toString()).params(parameters).query(MoleculeRows::view).list();
+    return schema
+        .jdbc()
+        .sql(sql.toString())
+        .params(parameters)
+        .query(Listed.rows(MoleculeRows::view))
+        .list();
   }
 
   long count(ReadSchema schema, ProjectId project, MoleculeListing listing) {
     return schema
         .jdbc()
-        .sql("select count(*) from molecules" + where(listing))
-        .params(filter(project, listing))
+        .sql("select count(*) from molecules" + listing.where())
+        .params(listing.parameters(project))
         .query(Long.class)
         .single();
-  }
-
-  private static String where(MoleculeListing listing) {
-    String all = " where project_id = ? and archived = ?";
-    return listing.q().isEmpty()
-        ? all
-        : all
-            + " and (strpos(substr(name_key, 2), ?) > 0 or strpos(number, ?) > 0 or inchi_key = ?)";
-  }
-
-  private static List<Object> filter(ProjectId project, MoleculeListing listing) {
-    List<Object> parameters = new ArrayList<>(List.of(project.value(), listing.archived()));
-    listing
-        .q()
-        .ifPresent(
-            q ->
-                parameters.addAll(
-                    List.of(q.toLowerCase(Locale.ROOT), q.toUpperCase(Locale.ROOT), q)));
-    return parameters;
   }
 
   /** The molecule with this key in each of the caller's projects; the spelling itself first. */

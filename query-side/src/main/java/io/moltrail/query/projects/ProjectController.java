@@ -3,6 +3,7 @@ package io.moltrail.query.projects;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.query.platform.database.ReadSchema;
 import io.moltrail.query.platform.freshness.QueryController;
+import io.moltrail.query.platform.lists.Listed;
 import io.moltrail.query.platform.lists.Pages;
 import io.moltrail.web.pages.Page;
 import io.moltrail.web.pages.PageRequest;
@@ -10,14 +11,17 @@ import io.moltrail.web.requests.Versions;
 import io.moltrail.web.resources.ProjectResource;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The caller's projects. */
 @QueryController
@@ -34,17 +38,50 @@ final class ProjectController {
 
   @Operation(
       summary = "My projects",
-      description = "All projects that the caller is a member of, archived ones too, oldest first.")
+      description =
+          "All projects that the caller is a member of, archived ones too, oldest first, unless"
+              + " asked otherwise. A cursor keeps to its filters and its order.")
   @ApiResponse(responseCode = "200", description = "A page of projects")
   @GetMapping("/v1/projects")
-  Page<ProjectResource> list(ReadSchema schema, Caller caller, PageRequest page) {
+  Page<ProjectResource> list(
+      ReadSchema schema,
+      Caller caller,
+      @Parameter(description = "part of a name or code; up to 100 characters", example = "kinase")
+          @RequestParam(required = false)
+          @Nullable String q,
+      @Parameter(
+              description = "whether they are archived",
+              example = "false",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"true", "false", "any"},
+                      defaultValue = "any"))
+          @RequestParam(required = false)
+          @Nullable String archived,
+      @Parameter(
+              description = "the caller's own role",
+              example = "OWNER",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"OWNER", "EDITOR", "VIEWER"}))
+          @RequestParam(required = false)
+          @Nullable String role,
+      @Parameter(
+              description =
+                  "createdAt (default), name or code; with a minus in front the other way round",
+              example = "-createdAt")
+          @RequestParam(required = false)
+          @Nullable String sort,
+      PageRequest page) {
+    ProjectListing listing = ProjectListing.of(q, archived, role, sort, page.cursorPayload());
     return pages.of(
-        projects.page(
-            schema, caller.user(), page.cursorPayload().map(UUID::fromString), Pages.rows(page)),
+        projects.page(schema, caller.user(), listing, Pages.rows(page)),
         page,
-        ProjectResource::id,
-        it -> it,
-        () -> projects.count(schema, caller.user()));
+        listing::cursorAfter,
+        Listed::item,
+        () -> projects.count(schema, caller.user(), listing));
   }
 
   @Operation(summary = "One project", description = "As the caller, a member, sees it.")

@@ -5,24 +5,23 @@ import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.query.platform.database.ReadSchema;
+import io.moltrail.query.platform.lists.Listed;
 import io.moltrail.query.platform.projection.Rows;
 import io.moltrail.web.resources.ProjectResource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Projects and their members, as far as the caller is one of them. */
 public final class Projects {
 
-  private static final String VISIBLE =
+  private static final String FIELDS =
       """
       select p.*, me.role,
         (select count(*) from members m where m.project_id = p.id) as member_count
-      from members me join projects p on p.id = me.project_id
-      where me.user_id = ?
       """;
+  private static final String MINE = " from members me join projects p on p.id = me.project_id";
 
   Projects() {}
 
@@ -32,27 +31,40 @@ public final class Projects {
   public ProjectResource require(ReadSchema schema, UserId caller, ProjectId project) {
     return schema
         .jdbc()
-        .sql(VISIBLE + " and me.project_id = ?")
+        .sql(FIELDS + MINE + " where me.user_id = ? and me.project_id = ?")
         .params(caller.value(), project.value())
         .query((row, n) -> resource(row))
         .optional()
         .orElseThrow(Refusal.NotFound::new);
   }
 
-  List<ProjectResource> page(ReadSchema schema, UserId caller, Optional<UUID> after, int rows) {
+  List<Listed<ProjectResource>> page(
+      ReadSchema schema, UserId caller, ProjectListing listing, int rows) {
+    List<Object> parameters = listing.parameters(caller);
+    StringBuilder sql =
+        new StringBuilder(FIELDS + ", " + listing.order().key() + MINE).append(listing.where());
+    listing
+        .after()
+        .ifPresent(
+            after -> {
+              sql.append(" and ").append(listing.order().after());
+              parameters.addAll(List.of(after.key(), after.id()));
+            });
+    sql.append(' ').append(listing.order().by()).append(" limit ?");
+    parameters.add(rows);
     return schema
         .jdbc()
-        .sql(VISIBLE + " and me.project_id > ? order by me.project_id limit ?")
-        .params(caller.value(), after.orElse(new UUID(0, 0)), rows)
-        .query((row, n) -> resource(row))
+        .sql(sql.toString())
+        .params(parameters)
+        .query(Listed.rows((row, n) -> resource(row)))
         .list();
   }
 
-  long count(ReadSchema schema, UserId caller) {
+  long count(ReadSchema schema, UserId caller, ProjectListing listing) {
     return schema
         .jdbc()
-        .sql("select count(*) from members where user_id = ?")
-        .param(caller.value())
+        .sql("select count(*)" + MINE + listing.where())
+        .params(listing.parameters(caller))
         .query(Long.class)
         .single();
   }

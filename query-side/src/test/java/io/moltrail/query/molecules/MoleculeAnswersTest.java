@@ -9,15 +9,20 @@ import static io.moltrail.query.testing.KinaseProject.get;
 import static io.moltrail.query.testing.QueryServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moltrail.messages.Erasable;
 import io.moltrail.messages.LogPlace;
+import io.moltrail.messages.molecule.Annotation;
+import io.moltrail.messages.molecule.AnnotationsRemoved;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.query.testing.Given;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,7 +80,8 @@ class MoleculeAnswersTest {
   void molecules_are_found_by_part_of_name_or_number_and_by_their_key() {
     String list = "/v1/projects/" + PROJECT + "/molecules?q=";
 
-    for (String q : List.of("than", "ETHANOL", "0042", "kin-", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N")) {
+    for (String q :
+        List.of("than", "ETHANOL", "0042", "kin-", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N", "CCO")) {
       assertThat(json(get(ADA, list + q)).get("items")).as(q).hasSize(1);
     }
     for (String q : List.of("methanol", "%25", "_", "0e", "LFQSCWFLJHTTHZ")) {
@@ -99,6 +105,8 @@ class MoleculeAnswersTest {
     assertThat(numbers(project, "", archived)).containsExactly("KIN-000001");
     assertThat(numbers(project, "?archived=false", archived)).containsExactly("KIN-000001");
     assertThat(numbers(project, "?archived=true", archived)).containsExactly("KIN-000002");
+    assertThat(numbers(project, "?archived=any", archived))
+        .containsExactly("KIN-000001", "KIN-000002");
     JsonNode found =
         json(get(ADA, "/v1/molecules/lookup?smiles=OCC"))
             .get("items")
@@ -125,17 +133,29 @@ class MoleculeAnswersTest {
   }
 
   @Test
-  void what_is_looked_for_has_at_most_300_characters_and_blank_looks_for_nothing() {
+  void what_is_looked_for_has_at_most_100_characters_and_blank_looks_for_nothing() {
     String list = "/v1/projects/" + PROJECT + "/molecules?q=";
 
-    assertThat(get(ADA, list + "x".repeat(300)).statusCode()).isEqualTo(200);
-    assertThat(get(ADA, list + "x".repeat(301)).statusCode()).isEqualTo(422);
+    assertThat(get(ADA, list + "x".repeat(100)).statusCode()).isEqualTo(200);
+    assertThat(get(ADA, list + "x".repeat(101)).statusCode()).isEqualTo(422);
     assertThat(json(get(ADA, list + "%20")).get("items")).hasSize(1);
     assertThat(json(get(ADA, list + "ethanol%20")).get("items")).hasSize(1);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"number", "-number", "createdAt", "-createdAt", "name"})
+  @ValueSource(
+      strings = {
+        "number",
+        "-number",
+        "createdAt",
+        "-createdAt",
+        "updatedAt",
+        "-updatedAt",
+        "name",
+        "-name",
+        "averageMass",
+        "-averageMass"
+      })
   void pages_stay_in_order_while_molecules_are_added(String sort) {
     ProjectId project = new ProjectId(Given.uuid());
     SERVER.write(Given.created(project, ADA));
@@ -176,11 +196,71 @@ class MoleculeAnswersTest {
     assertThat(seen).hasSizeBetween(7, 8);
   }
 
+  @Test
+  void a_cursor_keeps_to_its_filters_and_refuses_others() {
+    ProjectId project = new ProjectId(Given.uuid());
+    SERVER.write(Given.created(project, ADA));
+    SERVER.write(Given.added(new MoleculeId(Given.uuid()), project, 1, "Alpha one"));
+    SERVER.write(Given.added(new MoleculeId(Given.uuid()), project, 2, "Beta"));
+    LogPlace newest =
+        SERVER.write(Given.added(new MoleculeId(Given.uuid()), project, 3, "Alpha two"));
+    String list = "/v1/projects/" + project + "/molecules?limit=1";
+    String cursor =
+        "&cursor=" + page(list + "&q=alpha&sort=-number", newest).get("next").asString();
+
+    for (String same : List.of("", "&q=alpha", "&q=%20alpha", "&archived=false&sort=-number")) {
+      JsonNode next = page(list + cursor + same, newest);
+      assertThat(next.get("items").findValuesAsString("number")).containsExactly("KIN-000001");
+      assertThat(next.get("next").isNull()).isTrue();
+    }
+    for (String other : List.of("&q=beta", "&q=", "&archived=any", "&sort=number")) {
+      HttpResponse<String> refused = get(ADA, list + cursor + other);
+      assertThat(refused.statusCode()).as(other).isEqualTo(400);
+      assertThat(json(refused).get("type").asString()).endsWith("/malformed-cursor");
+    }
+  }
+
+  @Test
+  void annotations_are_read_with_their_types_and_digits_and_told_key_by_key() {
+    ProjectId project = new ProjectId(Given.uuid());
+    MoleculeId molecule = fresh();
+    SERVER.write(Given.created(project, ADA), Given.added(molecule, project, 1, "Spirit"));
+    LogPlace newest =
+        SERVER.write(
+            Given.annotated(
+                molecule, project, "purity", new Annotation.Quantity(new BigDecimal("99.00"))),
+            new AnnotationsRemoved(molecule, project, Erasable.of(Set.of("batch"))));
+
+    assertThat(body("/v1/molecules/" + molecule, newest))
+        .contains("\"annotations\":{\"dry\":true,\"purity\":99.00}");
+    assertThat(body("/v1/molecules/" + molecule + "/history", newest))
+        .contains(
+            "\"before\":{\"annotations\":{\"purity\":99.10}},"
+                + "\"after\":{\"annotations\":{\"purity\":99.00}}")
+        .contains(
+            "\"before\":{\"annotations\":{\"batch\":\"B-17\"}},"
+                + "\"after\":{\"annotations\":{}}");
+  }
+
+  private static MoleculeId fresh() {
+    return new MoleculeId(Given.uuid());
+  }
+
+  private static JsonNode page(String path, LogPlace newest) {
+    return json(read(path, newest));
+  }
+
+  /** As it stands there: digits are lost when it is parsed. */
+  private static String body(String path, LogPlace newest) {
+    return read(path, newest).body();
+  }
+
+  private static HttpResponse<String> read(String path, LogPlace newest) {
+    return SERVER.get(ADA, path, "X-Consistency-Token", SERVER.token(newest), "Prefer", "wait=10");
+  }
+
   private static List<String> numbers(ProjectId project, String query, LogPlace newest) {
     String path = "/v1/projects/" + project + "/molecules" + query;
-    return json(SERVER.get(
-            ADA, path, "X-Consistency-Token", SERVER.token(newest), "Prefer", "wait=10"))
-        .get("items")
-        .findValuesAsString("number");
+    return page(path, newest).get("items").findValuesAsString("number");
   }
 }
