@@ -9,6 +9,7 @@ import io.moltrail.query.platform.projection.Projection;
 import io.moltrail.query.platform.projection.ProjectionConfiguration;
 import io.moltrail.query.platform.projection.Projections;
 import io.moltrail.query.projects.ProjectsConfiguration;
+import io.moltrail.query.statistics.StatisticsConfiguration;
 import io.moltrail.query.users.UsersConfiguration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,7 +30,8 @@ import org.springframework.context.annotation.Import;
   UsersConfiguration.class,
   ProjectsConfiguration.class,
   MoleculesConfiguration.class,
-  HistoryConfiguration.class
+  HistoryConfiguration.class,
+  StatisticsConfiguration.class
 })
 public class QuerySide {
 

@@ -29,7 +29,7 @@ final class MoleculesProjection implements Projection {
         smiles = excluded.smiles, submitted = excluded.submitted,
         inchi = excluded.inchi, inchi_key = excluded.inchi_key, parent_inchi_key = excluded.parent_inchi_key,
         formula = excluded.formula, average_mass = excluded.average_mass,
-        monoisotopic_mass = excluded.monoisotopic_mass,
+        monoisotopic_mass = excluded.monoisotopic_mass, log_p = excluded.log_p,
         descriptors = excluded.descriptors, components = excluded.components,
         identity = excluded.identity, rule_version = excluded.rule_version, toolkit = excluded.toolkit,
         annotations = excluded.annotations, archived = excluded.archived,

@@ -20,6 +20,10 @@ record Tiers(List<Grant> items) {
         Arrays.stream(Tier.values()).map(tier -> grant(tier, perMinute(limits.of(tier)))).toList());
   }
 
+  Grant of(Tier tier) {
+    return items.stream().filter(it -> it.tier() == tier).findFirst().orElseThrow();
+  }
+
   private static Grant grant(Tier tier, long requestsPerMinute) {
     TierGrants grants = TierGrants.of(tier);
     return new Grant(

@@ -30,7 +30,17 @@ public class UsersConfiguration {
   }
 
   @Bean
-  TiersController queryTiersController(Settings settings) {
-    return new TiersController(Tiers.of(settings.limits()));
+  Tiers queryTiers(Settings settings) {
+    return Tiers.of(settings.limits());
+  }
+
+  @Bean
+  TiersController queryTiersController(Tiers tiers) {
+    return new TiersController(tiers);
+  }
+
+  @Bean
+  QuotaController queryQuotaController(Users users, Tiers tiers) {
+    return new QuotaController(users, new Holdings(), tiers);
   }
 }

@@ -1,4 +1,4 @@
-/** Who am I, and who may call? */
+/** Who am I, how much may I have, and who may call? */
 @NullMarked
 package io.moltrail.query.users;
 

@@ -137,7 +137,7 @@ class ProjectAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/members", "/history", "/molecules"})
+  @ValueSource(strings = {"", "/members", "/history", "/molecules", "/stats"})
   void a_stranger_is_told_the_same_of_a_project_that_is_there_as_of_one_that_is_not(String what) {
     assertSameRefusal("/v1/projects/" + PROJECT + what, "/v1/projects/" + Given.uuid() + what);
     assertSameRefusal("/v1/projects/" + PROJECT + what, "/v1/projects/nonsense" + what);

@@ -45,6 +45,7 @@ public final class Permissions {
               post("/v1/auth/logout", USER, 204),
               get("/v1/me", USER),
               patch("/v1/me", USER),
+              get("/v1/me/quota", USER),
               get("/v1/tiers", ANYONE),
               get("/v1/projects", USER),
               post("/v1/projects", USER, 201),
@@ -61,6 +62,7 @@ public final class Permissions {
                   .onVersion()
                   .reasoned(),
               get("/v1/projects/{pid}/history", VIEWERS),
+              get("/v1/projects/{pid}/stats", VIEWERS),
               get("/v1/projects/{pid}/molecules", VIEWERS),
               post("/v1/projects/{pid}/molecules", EDITORS, 201)
                   .reasoned()
