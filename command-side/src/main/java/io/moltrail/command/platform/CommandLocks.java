@@ -7,6 +7,7 @@ import io.moltrail.messages.project.AddMember;
 import io.moltrail.messages.project.AddMolecule;
 import io.moltrail.messages.project.AddMolecules;
 import io.moltrail.messages.project.ChangeMemberRole;
+import io.moltrail.messages.project.CreateProject;
 import io.moltrail.messages.project.ProjectCommand;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.RemoveMember;
@@ -22,9 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Which advisory locks a command takes: shared on the project for adding and for molecule commands,
  * exclusive for project commands; shared on the acting user, exclusive for user commands; exclusive
- * on an address that is claimed. A membership changes under its project's exclusive lock, so its
- * user's is shared too. Always projects before users before addresses, each ascending. Advisory
- * locks take no transaction id, so transaction-id order stays decision order.
+ * on whoever comes to own a project, since what they own is counted; exclusive on an address that
+ * is claimed. A membership changes under its project's exclusive lock, so its user's is shared too.
+ * Always projects before users before addresses, each ascending. Advisory locks take no transaction
+ * id, so transaction-id order stays decision order.
  */
 final class CommandLocks {
 
@@ -80,11 +82,15 @@ final class CommandLocks {
   private static TreeMap<String, Mode> usersOf(Command command, Author author) {
     TreeMap<String, Mode> users = new TreeMap<>();
     if (author instanceof Author.User(UserId id)) {
-      users.put(id.subject(), Mode.SHARED);
+      users.put(id.subject(), modeOnAuthor(command));
     }
     affected(command)
         .ifPresent(user -> users.merge(user.id().subject(), user.mode(), Mode::stronger));
     return users;
+  }
+
+  private static Mode modeOnAuthor(Command command) {
+    return command instanceof CreateProject ? Mode.EXCLUSIVE : Mode.SHARED;
   }
 
   private static Optional<AffectedUser> affected(Command command) {

@@ -2,6 +2,7 @@ package io.moltrail.command.platform;
 
 import io.moltrail.command.molecule.Molecule;
 import io.moltrail.command.project.Accounts;
+import io.moltrail.command.project.Owners;
 import io.moltrail.command.project.Project;
 import io.moltrail.command.user.User;
 import java.util.List;
@@ -28,7 +29,8 @@ final class CommandModel implements AutoCloseable {
       EventStore eventStore,
       TransactionManager transactions,
       CommandPipeline pipeline,
-      Accounts accounts) {
+      Accounts accounts,
+      Owners owners) {
     System.setProperty("axoniq.update-checker.disabled", "true");
     System.setProperty("disable-axoniq-console-message", "true");
     Configurer configurer =
@@ -37,7 +39,7 @@ final class CommandModel implements AutoCloseable {
             .configureTransactionManager(c -> transactions)
             .configureSerializer(c -> inMemoryOnly())
             .configureCorrelationDataProviders(c -> List.of(pipeline))
-            .registerComponent(ParameterResolverFactory.class, c -> parameters(accounts))
+            .registerComponent(ParameterResolverFactory.class, c -> parameters(accounts, owners))
             .registerHandlerEnhancerDefinition(c -> new LoadedVersion())
             .configureAggregate(aggregate(User.class))
             .configureAggregate(aggregate(Project.class))
@@ -60,9 +62,9 @@ final class CommandModel implements AutoCloseable {
         .configureLockFactory(c -> NullLockFactory.INSTANCE);
   }
 
-  private static ParameterResolverFactory parameters(Accounts accounts) {
+  private static ParameterResolverFactory parameters(Accounts accounts, Owners owners) {
     return MultiParameterResolverFactory.ordered(
-        new CommandParameters(accounts),
+        new CommandParameters(accounts, owners),
         ClasspathParameterResolverFactory.forClass(CommandModel.class));
   }
 

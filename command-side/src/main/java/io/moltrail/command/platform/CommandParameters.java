@@ -1,6 +1,7 @@
 package io.moltrail.command.platform;
 
 import io.moltrail.command.project.Accounts;
+import io.moltrail.command.project.Owners;
 import io.moltrail.messages.Actor;
 import io.moltrail.messages.Refusal;
 import java.lang.reflect.Executable;
@@ -14,15 +15,17 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command handler may ask for beside its command: who acts, the project's guard, and whether
- * a user exists.
+ * What a command handler may ask for beside its command: who acts, the project's guard, whether a
+ * user exists, and what they own.
  */
 final class CommandParameters implements ParameterResolverFactory {
 
   private final Accounts accounts;
+  private final Owners owners;
 
-  CommandParameters(Accounts accounts) {
+  CommandParameters(Accounts accounts, Owners owners) {
     this.accounts = accounts;
+    this.owners = owners;
   }
 
   @Override
@@ -34,6 +37,9 @@ final class CommandParameters implements ParameterResolverFactory {
     }
     if (type == Guards.Guard.class) {
       return new Supplied<>(CommandParameters::guard);
+    }
+    if (type == Owners.class) {
+      return new Supplied<>(() -> owners);
     }
     return type == Accounts.class ? new Supplied<>(() -> accounts) : null;
   }

@@ -162,7 +162,11 @@ public class CommandPlatform {
     CommandPipeline pipeline =
         new CommandPipeline(new CommandLocks(jdbc, names, structures), rights, guards);
     return new CommandModel(
-        eventStore, new SpringTransactionManager(transactions), pipeline, rights::active);
+        eventStore,
+        new SpringTransactionManager(transactions),
+        pipeline,
+        rights::active,
+        rights::holding);
   }
 
   @Bean

@@ -65,8 +65,10 @@ final class CommandProblems implements ProblemSource {
             "quota-exceeded",
             409,
             "Quota exceeded",
-            "The project holds as many molecules as its owner's tier allows.",
-            "Use another project, or have the owner's tier raised."),
+            "The owner's tier allows no more molecules in this project, or no more projects of the"
+                + " owner's; archived ones count.",
+            "Have the owner's tier raised, or use another project; GET /v1/me/quota tells what is"
+                + " left."),
         new ProblemKind(
             "email-taken",
             409,

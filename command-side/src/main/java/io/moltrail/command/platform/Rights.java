@@ -1,5 +1,6 @@
 package io.moltrail.command.platform;
 
+import io.moltrail.command.project.Owners;
 import io.moltrail.messages.Actor;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
@@ -74,6 +75,20 @@ public final class Rights implements Callers {
 
   public boolean active(UserId user) {
     return find(user).filter(it -> !it.suspended()).isPresent();
+  }
+
+  /** What counts against an owner's quota, as long as the user's lock is held. */
+  Optional<Owners.Holding> holding(UserId user) {
+    return find(user)
+        .filter(it -> !it.suspended())
+        .map(it -> new Owners.Holding(it.tier(), projectsOwned(user)));
+  }
+
+  private long projectsOwned(UserId user) {
+    return jdbc.sql("select count(*) from membership where user_id = ? and role = 'OWNER'")
+        .param(user.value())
+        .query(Long.class)
+        .single();
   }
 
   public Optional<MemberRole> roleIn(ProjectId project, UserId user) {

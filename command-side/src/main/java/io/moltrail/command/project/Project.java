@@ -7,7 +7,6 @@ import io.moltrail.command.molecule.Molecule;
 import io.moltrail.messages.Actor;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.MetadataKeys;
-import io.moltrail.messages.Refusal;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.project.AddMolecule;
 import io.moltrail.messages.project.AddMolecules;
@@ -47,10 +46,11 @@ public class Project {
   @AggregateMember private final Members members = new Members(standing);
 
   @CommandHandler
-  public Project(CreateProject command, Actor actor) {
+  public Project(CreateProject command, Actor actor, Owners owners) {
     if (!(actor instanceof Actor.User owner)) {
-      throw new Refusal.Forbidden("Only users own projects.");
+      throw OwnershipRules.onlyUsers();
     }
+    OwnershipRules.roomForOneMore(owners.find(owner.id()).orElseThrow(OwnershipRules::onlyUsers));
     apply(
         new ProjectCreated(
             command.projectId(),

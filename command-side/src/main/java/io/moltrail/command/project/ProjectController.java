@@ -51,9 +51,12 @@ class ProjectController {
 
   @Operation(
       summary = "Open a project",
-      description = "The caller becomes its owner. The code is unique among the caller's projects.")
+      description =
+          "The caller becomes its owner. The code is unique among the caller's projects. How many"
+              + " one may own is a matter of the tier; archived projects count, for they can be"
+              + " restored.")
   @ApiResponse(responseCode = "201", description = "The new project")
-  @Refuses("project-code-taken")
+  @Refuses({"quota-exceeded", "project-code-taken"})
   @PostMapping("/v1/projects")
   ResponseEntity<ProjectResource> create(
       @Valid @RequestBody ProjectForm form, ChangeReason reason, Caller caller) {

@@ -59,6 +59,7 @@ class RacesTest {
 
   private static final int AT_ONCE = 32;
   private static final int ROUNDS = 20;
+  private static final int FREE_PROJECTS = 5;
   private static final long SEED = Long.getLong("moltrail.seed", System.nanoTime());
   private static final Random RANDOM = new Random(SEED);
 
@@ -121,6 +122,17 @@ class RacesTest {
 
     assertThat(outcomes).containsOnlyOnce("accepted");
     assertThat(Collections.frequency(outcomes, "project-code-taken")).isEqualTo(AT_ONCE - 1);
+  }
+
+  @RepeatedTest(ROUNDS)
+  void of_many_projects_created_at_once_as_many_are_as_the_tier_allows() throws Exception {
+    UserId owner = user(Tier.FREE, Set.of(SystemRole.USER));
+
+    List<String> outcomes = race(n -> send(n, creation("MANY" + n), new Author.User(owner)));
+
+    assertThat(Collections.frequency(outcomes, "accepted")).isEqualTo(FREE_PROJECTS);
+    assertThat(Collections.frequency(outcomes, "quota-exceeded"))
+        .isEqualTo(AT_ONCE - FREE_PROJECTS);
   }
 
   @RepeatedTest(ROUNDS)
@@ -303,21 +315,21 @@ class RacesTest {
   }
 
   private static UserId user() {
-    return user(Set.of(SystemRole.USER));
+    return user(Tier.ENTERPRISE, Set.of(SystemRole.USER));
   }
 
   private static UserId administrator() {
-    return user(Set.of(SystemRole.USER, SystemRole.ADMIN));
+    return user(Tier.ENTERPRISE, Set.of(SystemRole.USER, SystemRole.ADMIN));
   }
 
-  private static UserId user(Set<SystemRole> roles) {
+  private static UserId user(Tier tier, Set<SystemRole> roles) {
     UserId user = new UserId(Ids.next());
     RegisterUser registration =
         new RegisterUser(
             user,
             new EmailAddress(UUID.randomUUID() + "@moltrail.example"),
             new DisplayName("Somebody"),
-            Tier.ENTERPRISE,
+            tier,
             roles,
             true);
     assertThat(send(0, registration, new Author.Installation())).isEqualTo("accepted");

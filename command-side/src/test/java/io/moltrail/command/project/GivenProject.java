@@ -16,6 +16,7 @@ import io.moltrail.messages.project.ProjectDescription;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.ProjectName;
 import io.moltrail.messages.project.Tautomers;
+import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +41,19 @@ final class GivenProject {
   }
 
   static FixtureConfiguration<Project> fixture(Actor actor, Accounts accounts) {
+    return fixture(actor, accounts, user -> Optional.of(new Owners.Holding(Tier.FREE, 0)));
+  }
+
+  static FixtureConfiguration<Project> among(Owners owners, Actor actor) {
+    return fixture(actor, user -> true, owners);
+  }
+
+  private static FixtureConfiguration<Project> fixture(
+      Actor actor, Accounts accounts, Owners owners) {
     AggregateTestFixture<Project> fixture = new AggregateTestFixture<>(Project.class);
     fixture.registerInjectableResource(actor);
     fixture.registerInjectableResource(accounts);
+    fixture.registerInjectableResource(owners);
     return fixture;
   }
 
