@@ -11,8 +11,8 @@ grant usage on schema command to moltrail_command, moltrail_query;
 grant select, insert, update on
   command.claim, command.user_rights, command.membership, command.project_guard, command.project_counter
   to moltrail_command;
--- Who leaves a project has no role in it any more.
-grant delete on command.membership to moltrail_command;
+-- Who leaves a project has no role in it any more, and who gives one away no claim to its code.
+grant delete on command.membership, command.claim to moltrail_command;
 
 -- Accounts, sessions, mail. Used tokens and sent mails stay as rows.
 grant select, insert, update on

@@ -11,6 +11,7 @@ import io.moltrail.messages.project.CreateProject;
 import io.moltrail.messages.project.ProjectCommand;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.RemoveMember;
+import io.moltrail.messages.project.TransferOwnership;
 import io.moltrail.messages.user.RegisterUser;
 import io.moltrail.messages.user.UserCommand;
 import io.moltrail.messages.user.UserId;
@@ -23,10 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Which advisory locks a command takes: shared on the project for adding and for molecule commands,
  * exclusive for project commands; shared on the acting user, exclusive for user commands; exclusive
- * on whoever comes to own a project, since what they own is counted; exclusive on an address that
- * is claimed. A membership changes under its project's exclusive lock, so its user's is shared too.
- * Always projects before users before addresses, each ascending. Advisory locks take no transaction
- * id, so transaction-id order stays decision order.
+ * on whoever comes to own a project or gives one away, since what they own is counted and its code
+ * is theirs; exclusive on an address that is claimed. A membership changes under its project's
+ * exclusive lock, so its user's is shared too. Always projects before users before addresses, each
+ * ascending. Advisory locks take no transaction id, so transaction-id order stays decision order.
  */
 final class CommandLocks {
 
@@ -90,7 +91,11 @@ final class CommandLocks {
   }
 
   private static Mode modeOnAuthor(Command command) {
-    return command instanceof CreateProject ? Mode.EXCLUSIVE : Mode.SHARED;
+    return switch (command) {
+      case CreateProject it -> Mode.EXCLUSIVE;
+      case TransferOwnership it -> Mode.EXCLUSIVE;
+      default -> Mode.SHARED;
+    };
   }
 
   private static Optional<AffectedUser> affected(Command command) {
@@ -99,6 +104,7 @@ final class CommandLocks {
       case AddMember it -> Optional.of(new AffectedUser(it.member(), Mode.SHARED));
       case ChangeMemberRole it -> Optional.of(new AffectedUser(it.member(), Mode.SHARED));
       case RemoveMember it -> Optional.of(new AffectedUser(it.member(), Mode.SHARED));
+      case TransferOwnership it -> Optional.of(new AffectedUser(it.newOwner(), Mode.EXCLUSIVE));
       default -> Optional.empty();
     };
   }

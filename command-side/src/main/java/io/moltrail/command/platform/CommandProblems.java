@@ -14,8 +14,8 @@ final class CommandProblems implements ProblemSource {
             "project-code-taken",
             409,
             "Project code taken",
-            "One of your projects has this code, and molecule numbers begin with it.",
-            "Choose another code."),
+            "One of the owner's projects has this code, and molecule numbers begin with it.",
+            "Choose another code, or another owner."),
         new ProblemKind(
             "already-member",
             409,
@@ -30,11 +30,17 @@ final class CommandProblems implements ProblemSource {
                 + " or be removed.",
             "Transfer the project."),
         new ProblemKind(
+            "no-active-member",
+            409,
+            "No active member",
+            "Whoever is to own a project must be a member of it, verified and not suspended.",
+            "Add them first, or name another member."),
+        new ProblemKind(
             "project-archived",
             409,
             "Project archived",
-            "An archived project takes no molecules, names, descriptions, members or roles, and its"
-                + " molecules stay as they are; members may still leave or be removed.",
+            "An archived project takes no molecules, names, descriptions, members, roles or owner,"
+                + " and its molecules stay as they are; members may still leave or be removed.",
             "Restore the project first."),
         new ProblemKind(
             "molecule-archived",

@@ -1,6 +1,7 @@
 package io.moltrail.command.platform;
 
 import io.moltrail.messages.molecule.MoleculeEvent;
+import io.moltrail.messages.project.OwnershipTransferred;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectEvent;
 import io.moltrail.messages.user.EmailVerified;
@@ -37,6 +38,7 @@ final class DecisionTables {
         case UserRegistered it -> names.claim(it);
         case EmailVerified it -> names.claim(it);
         case ProjectCreated it -> names.claim(it);
+        case OwnershipTransferred it -> names.claim(it);
         default -> {
           // nothing to be unique about, or a structure, which are claimed together
         }

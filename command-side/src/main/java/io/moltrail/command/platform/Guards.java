@@ -4,6 +4,7 @@ import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.OwnershipTransferred;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCode;
 import io.moltrail.messages.project.ProjectCreated;
@@ -69,6 +70,7 @@ public final class Guards {
       case MemberAdded it -> rights.member(it.projectId(), it.member(), it.role());
       case MemberRoleChanged it -> rights.member(it.projectId(), it.member(), it.role());
       case MemberRemoved it -> rights.noMember(it.projectId(), it.member());
+      case OwnershipTransferred it -> transferred(it);
       case ProjectArchived it -> archived(it.projectId(), true);
       case ProjectRestored it -> archived(it.projectId(), false);
     }
@@ -93,6 +95,11 @@ public final class Guards {
         .param(event.projectId().value())
         .update();
     rights.member(event.projectId(), event.owner(), MemberRole.OWNER);
+  }
+
+  private void transferred(OwnershipTransferred event) {
+    rights.member(event.projectId(), event.formerOwner(), MemberRole.EDITOR);
+    rights.member(event.projectId(), event.newOwner(), MemberRole.OWNER);
   }
 
   private void archived(ProjectId project, boolean archived) {

@@ -2,6 +2,7 @@ package io.moltrail.command.platform;
 
 import io.moltrail.eventstore.envelope.Fingerprint;
 import io.moltrail.messages.Refusal;
+import io.moltrail.messages.project.OwnershipTransferred;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.EmailVerified;
@@ -140,6 +141,30 @@ public final class Names {
       throw new Refusal.Conflict(
           "project-code-taken", "You have a project with this code already; choose another code.");
     }
+  }
+
+  /** A code goes with its project; it is never free in between. */
+  void claim(OwnershipTransferred event) {
+    int claimed =
+        jdbc.sql(
+                """
+                insert into claim (kind, scope, key, holder)
+                select kind, ?, key, holder from claim
+                where kind = 'project-code' and scope = ? and holder = ?
+                on conflict (kind, scope, key) do nothing
+                """)
+            .params(
+                event.newOwner().toString(),
+                event.formerOwner().toString(),
+                event.projectId().value())
+            .update();
+    if (claimed == 0) {
+      throw new Refusal.Conflict(
+          "project-code-taken", "The new owner has a project with this code already.");
+    }
+    jdbc.sql("delete from claim where kind = 'project-code' and scope = ? and holder = ?")
+        .params(event.formerOwner().toString(), event.projectId().value())
+        .update();
   }
 
   private byte[] emailKey(EmailAddress email) {

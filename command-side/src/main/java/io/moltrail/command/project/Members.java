@@ -11,8 +11,10 @@ import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.OwnershipTransferred;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.RemoveMember;
+import io.moltrail.messages.project.TransferOwnership;
 import io.moltrail.messages.user.UserId;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,6 +76,19 @@ final class Members {
     apply(new MemberRemoved(command.projectId(), command.member()));
   }
 
+  @CommandHandler
+  void handle(
+      TransferOwnership command,
+      Actor actor,
+      Owners owners,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    Actor.User owner = standing.require(actor, MemberRole.OWNER, reason);
+    OwnershipRules.toSomebodyElse(owner.id(), command.newOwner());
+    standing.takesChanges();
+    OwnershipRules.roomForOneMore(OwnershipRules.activeMember(roles, command.newOwner(), owners));
+    apply(new OwnershipTransferred(command.projectId(), owner.id(), command.newOwner()));
+  }
+
   @EventSourcingHandler
   void on(ProjectCreated event) {
     roles.put(event.owner(), MemberRole.OWNER);
@@ -87,6 +102,12 @@ final class Members {
   @EventSourcingHandler
   void on(MemberRoleChanged event) {
     roles.put(event.member(), event.role());
+  }
+
+  @EventSourcingHandler
+  void on(OwnershipTransferred event) {
+    roles.put(event.formerOwner(), MemberRole.EDITOR);
+    roles.put(event.newOwner(), MemberRole.OWNER);
   }
 
   @EventSourcingHandler

@@ -1,7 +1,11 @@
 package io.moltrail.command.project;
 
 import io.moltrail.messages.Refusal;
+import io.moltrail.messages.project.MemberRole;
+import io.moltrail.messages.user.UserId;
 import io.moltrail.web.settings.TierGrants;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** The rules about who may own a project. */
@@ -11,6 +15,31 @@ final class OwnershipRules {
 
   static Refusal.Forbidden onlyUsers() {
     return new Refusal.Forbidden("Only users own projects.");
+  }
+
+  /**
+   * @throws Refusal.Invalid when who owns the project is to become its owner
+   */
+  static void toSomebodyElse(UserId owner, UserId newOwner) {
+    if (owner.equals(newOwner)) {
+      throw new Refusal.Invalid(
+          "invalid-request",
+          "A project is transferred to somebody else.",
+          List.of(new Refusal.Fault("/userId", "already-owner", "You own this project already.")));
+    }
+  }
+
+  /** Whether there is no such member or they are suspended, the owner is told the same. */
+  static Owners.Holding activeMember(
+      Map<UserId, MemberRole> members, UserId newOwner, Owners owners) {
+    return owners
+        .find(newOwner)
+        .filter(it -> members.containsKey(newOwner))
+        .orElseThrow(
+            () ->
+                new Refusal.Conflict(
+                    "no-active-member",
+                    "Only an active member can become the owner; add the user first."));
   }
 
   /**

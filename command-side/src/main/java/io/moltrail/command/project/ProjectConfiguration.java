@@ -17,6 +17,11 @@ public class ProjectConfiguration {
   }
 
   @Bean
+  OwnershipController ownershipController(Commands commands, Access access, Answers answers) {
+    return new OwnershipController(commands, access, answers);
+  }
+
+  @Bean
   MemberController memberController(
       Commands commands, Access access, Rights rights, Answers answers) {
     return new MemberController(commands, access, rights, answers);

@@ -24,6 +24,7 @@ import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.ProjectName;
 import io.moltrail.messages.project.RemoveMember;
 import io.moltrail.messages.project.Tautomers;
+import io.moltrail.messages.project.TransferOwnership;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.RegisterUser;
@@ -59,6 +60,7 @@ class RacesTest {
 
   private static final int AT_ONCE = 32;
   private static final int ROUNDS = 20;
+  private static final int FEWER_ROUNDS = 4;
   private static final int FREE_PROJECTS = 5;
   private static final long SEED = Long.getLong("moltrail.seed", System.nanoTime());
   private static final Random RANDOM = new Random(SEED);
@@ -133,6 +135,68 @@ class RacesTest {
     assertThat(Collections.frequency(outcomes, "accepted")).isEqualTo(FREE_PROJECTS);
     assertThat(Collections.frequency(outcomes, "quota-exceeded"))
         .isEqualTo(AT_ONCE - FREE_PROJECTS);
+  }
+
+  @RepeatedTest(FEWER_ROUNDS)
+  void nobody_owns_more_by_creating_and_being_given_projects_at_once() throws Exception {
+    UserId popular = user(Tier.FREE, Set.of(SystemRole.USER));
+    List<UserId> givers = Stream.generate(RacesTest::user).limit(AT_ONCE).toList();
+    List<ProjectId> gifts =
+        IntStream.range(0, AT_ONCE)
+            .mapToObj(n -> gift("GIFT" + n, givers.get(n), popular))
+            .toList();
+
+    List<String> outcomes =
+        race(
+            n ->
+                n % 2 == 0
+                    ? send(n, creation("OWN" + n), new Author.User(popular))
+                    : send(
+                        n,
+                        new TransferOwnership(gifts.get(n), popular),
+                        new Author.User(givers.get(n))));
+
+    assertThat(Collections.frequency(outcomes, "accepted")).isEqualTo(FREE_PROJECTS);
+    assertThat(Collections.frequency(outcomes, "quota-exceeded"))
+        .isEqualTo(AT_ONCE - FREE_PROJECTS);
+    assertThat(owned(popular)).isEqualTo(FREE_PROJECTS);
+  }
+
+  @RepeatedTest(FEWER_ROUNDS)
+  void a_project_that_many_are_given_at_once_has_one_owner() throws Exception {
+    UserId owner = user();
+    List<UserId> members = Stream.generate(RacesTest::user).limit(AT_ONCE).toList();
+    ProjectId project = project(owner);
+    members.forEach(
+        it -> send(0, new AddMember(project, it, MemberRole.VIEWER), new Author.User(owner)));
+
+    List<String> outcomes =
+        race(n -> send(n, new TransferOwnership(project, members.get(n)), new Author.User(owner)));
+
+    assertThat(outcomes).containsOnlyOnce("accepted");
+    assertThat(Collections.frequency(outcomes, "forbidden")).isEqualTo(AT_ONCE - 1);
+    assertThat(owned(members.get(outcomes.indexOf("accepted")))).isEqualTo(1);
+    assertThat(owned(owner)).isZero();
+  }
+
+  @RepeatedTest(FEWER_ROUNDS)
+  void a_code_is_never_used_twice_by_one_owner_nor_kept_by_who_gave_it_away() throws Exception {
+    UserId giver = user();
+    UserId popular = user();
+    ProjectId gift = gift("RACE", giver, popular);
+
+    List<String> outcomes =
+        race(
+            n ->
+                switch (n % 3) {
+                  case 0 -> send(n, new TransferOwnership(gift, popular), new Author.User(giver));
+                  case 1 -> send(n, creation("RACE"), new Author.User(popular));
+                  default -> send(n, creation("RACE"), new Author.User(giver));
+                });
+
+    assertThat(Set.copyOf(outcomes)).isSubsetOf("accepted", "project-code-taken", "forbidden");
+    assertThat(owned(popular)).isEqualTo(1);
+    assertThat(owned(giver)).isLessThanOrEqualTo(1);
   }
 
   @RepeatedTest(ROUNDS)
@@ -342,6 +406,24 @@ class RacesTest {
     new DrawnNumbers(JdbcClient.create(moltrail.node(0).dataSource()))
         .draw(creation.projectId(), AT_ONCE);
     return creation.projectId();
+  }
+
+  /** A project that its owner may give to a member of it. */
+  private static ProjectId gift(String code, UserId owner, UserId member) {
+    CreateProject creation = creation(code);
+    Command addition = new AddMember(creation.projectId(), member, MemberRole.VIEWER);
+    assertThat(send(0, creation, new Author.User(owner))).isEqualTo("accepted");
+    assertThat(send(0, addition, new Author.User(owner))).isEqualTo("accepted");
+    return creation.projectId();
+  }
+
+  private static long owned(UserId user) {
+    return moltrail
+        .superuser()
+        .sql("select count(*) from command.membership where user_id = ? and role = 'OWNER'")
+        .param(user.value())
+        .query(Long.class)
+        .single();
   }
 
   private static CreateProject creation(String code) {

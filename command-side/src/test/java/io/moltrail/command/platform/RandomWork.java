@@ -31,6 +31,7 @@ import io.moltrail.messages.project.RemoveMember;
 import io.moltrail.messages.project.RenameAndDescribeProject;
 import io.moltrail.messages.project.RenameProject;
 import io.moltrail.messages.project.RestoreProject;
+import io.moltrail.messages.project.TransferOwnership;
 import io.moltrail.messages.user.ChangeDisplayName;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.RegisterUser;
@@ -102,6 +103,8 @@ final class RandomWork implements Runnable {
       send(new ChangeMemberRole(project, somebody, anyRole()), actor);
     } else if (die < 78) {
       send(new RemoveMember(project, somebody), random.nextBoolean() ? actor : somebody);
+    } else if (die < 80) {
+      transfer(project, somebody, actor);
     } else if (die < 83) {
       send(naming(project), random.nextBoolean() ? actor : somebody);
     } else if (die < 85) {
@@ -145,6 +148,12 @@ final class RandomWork implements Runnable {
       molecules.forEach(it -> world.added(it.moleculeId()));
     } else {
       numbers.giveBack(project, molecules.size());
+    }
+  }
+
+  private void transfer(ProjectId project, UserId newOwner, UserId actor) {
+    if (send(new TransferOwnership(project, newOwner), actor)) {
+      world.transferred(project, newOwner);
     }
   }
 

@@ -81,6 +81,11 @@ final class RandomWorld {
     return projects;
   }
 
+  /** Of two at once, whichever comes last here. */
+  void transferred(ProjectId project, UserId newOwner) {
+    owners.put(project, newOwner);
+  }
+
   UserId ownerOf(ProjectId project) {
     return owners.get(project);
   }

@@ -72,6 +72,8 @@ class RebuiltTablesTest {
     assertThat(after.reservedInVain()).isZero();
     assertThat(after.tables().values()).allSatisfy(it -> assertThat(it.same()).isPositive());
     assertThat(count("select count(*) from command.claim where archived")).isPositive();
+    assertThat(count("select count(*) from log.event where type = 'project.ownership-transferred'"))
+        .isPositive();
     assertThat(meanwhile).isNotEmpty().allMatch(RebuiltComparison::equal);
     assertThat(world.outcomes().keySet())
         .contains(

@@ -185,7 +185,7 @@ final class CanaryChemist {
         .expect(207);
   }
 
-  /** The member goes, and the project is put away and taken out again. */
+  /** The member goes, the project is put away and taken out again, and the member gets it. */
   private void close(String project) {
     String path = "/v1/projects/" + project;
     String gone = path + "/members/" + member;
@@ -193,6 +193,18 @@ final class CanaryChemist {
     because("reason to archive", "Canaryarchive's reason m9kx", "POST", path + ":archive", null, 6)
         .expect(204);
     because("reason to restore", "Canaryrestore's reason z3vq", "POST", path + ":restore", null, 7)
+        .expect(204);
+    String back = path + "/members/" + member;
+    because("reason to add again", "Canaryreturn's reason h7wz", "PUT", back, role("VIEWER"), 8)
+        .expect(200);
+    Map<String, String> heir = Map.of("userId", member);
+    because(
+            "reason to transfer",
+            "Canarytransfer's reason b5xq",
+            "POST",
+            path + ":transfer",
+            heir,
+            9)
         .expect(204);
   }
 

@@ -39,6 +39,7 @@ final class MatrixRequests {
     add("POST /v1/projects", () -> Map.of("name", "P", "code", "P" + COUNT.incrementAndGet()));
     add("PATCH /v1/projects/{pid}", Map.of("name", "Renamed"));
     add("PUT /v1/projects/{pid}/members/{uid}", Map.of("role", "EDITOR"));
+    add("POST /v1/projects/{pid}:transfer", Map.of("userId", cast.guest()));
     add("POST /v1/projects/{pid}/molecules", this::structure);
     add("POST /v1/projects/{pid}/molecules:batch", () -> Map.of("items", List.of(structure())));
     add("POST /v1/molecules/lookup", Map.of("smiles", "OCC"));

@@ -4,6 +4,7 @@ import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.OwnershipTransferred;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectDescribed;
@@ -37,8 +38,13 @@ public record MembersView(ProjectId project, Map<UserId, Membership> members, lo
       case MemberAdded it ->
           Evolution.existing(before)
               .with(it.member(), new Membership(it.role(), recorded.at()), recorded);
-      case MemberRoleChanged it -> Evolution.existing(before).changed(it, recorded);
+      case MemberRoleChanged it ->
+          Evolution.existing(before).changed(it.member(), it.role(), recorded);
       case MemberRemoved it -> Evolution.existing(before).without(it.member(), recorded);
+      case OwnershipTransferred it ->
+          Evolution.existing(before)
+              .changed(it.formerOwner(), MemberRole.EDITOR, recorded)
+              .changed(it.newOwner(), MemberRole.OWNER, recorded);
       case ProjectRenamed it -> Evolution.existing(before).at(recorded);
       case ProjectDescribed it -> Evolution.existing(before).at(recorded);
       case ProjectArchived it -> Evolution.existing(before).at(recorded);
@@ -46,13 +52,13 @@ public record MembersView(ProjectId project, Map<UserId, Membership> members, lo
     };
   }
 
-  private MembersView changed(MemberRoleChanged event, Recorded recorded) {
-    Membership held = Evolution.existing(before(event));
-    return with(event.member(), new Membership(event.role(), held.since()), recorded);
+  private MembersView changed(UserId member, MemberRole role, Recorded recorded) {
+    Membership held = Evolution.existing(held(member));
+    return with(member, new Membership(role, held.since()), recorded);
   }
 
-  private @Nullable Membership before(MemberRoleChanged event) {
-    return members.get(event.member());
+  private @Nullable Membership held(UserId member) {
+    return members.get(member);
   }
 
   private MembersView with(UserId member, Membership membership, Recorded recorded) {

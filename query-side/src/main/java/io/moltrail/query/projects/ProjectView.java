@@ -4,6 +4,7 @@ import io.moltrail.messages.Erasable;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.OwnershipTransferred;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCode;
 import io.moltrail.messages.project.ProjectCreated;
@@ -49,6 +50,7 @@ public record ProjectView(
       case MemberAdded it -> Evolution.existing(before).at(recorded.version());
       case MemberRoleChanged it -> Evolution.existing(before).at(recorded.version());
       case MemberRemoved it -> Evolution.existing(before).at(recorded.version());
+      case OwnershipTransferred it -> Evolution.existing(before).at(recorded.version());
       case ProjectArchived it -> Evolution.existing(before).archived(true, recorded.version());
       case ProjectRestored it -> Evolution.existing(before).archived(false, recorded.version());
     };

@@ -8,6 +8,7 @@ import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.OwnershipTransferred;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectDescribed;
@@ -49,6 +50,23 @@ class ProjectFoldsTest {
                 OWNER, new Membership(MemberRole.OWNER, BEGIN.plusSeconds(1)),
                 MEMBER, new Membership(MemberRole.EDITOR, BEGIN.plusSeconds(2))));
     assertThat(promoted.version()).isEqualTo(3);
+  }
+
+  @Test
+  void ownership_passes_to_a_member_and_both_have_been_there_as_long_as_before() {
+    MembersView created = MembersView.evolve(null, Given.created(PROJECT, OWNER), recorded(1));
+    MembersView joined =
+        MembersView.evolve(
+            created, new MemberAdded(PROJECT, MEMBER, MemberRole.VIEWER), recorded(2));
+    MembersView passed =
+        MembersView.evolve(joined, new OwnershipTransferred(PROJECT, OWNER, MEMBER), recorded(3));
+
+    assertThat(passed.members())
+        .isEqualTo(
+            Map.of(
+                OWNER, new Membership(MemberRole.EDITOR, BEGIN.plusSeconds(1)),
+                MEMBER, new Membership(MemberRole.OWNER, BEGIN.plusSeconds(2))));
+    assertThat(passed.version()).isEqualTo(3);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.moltrail.messages.molecule.StructureRevised;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.OwnershipTransferred;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectDescribed;
@@ -46,6 +47,7 @@ public final class EventTypes {
           new EventType("project.member-added", "1", MemberAdded.class),
           new EventType("project.member-role-changed", "1", MemberRoleChanged.class),
           new EventType("project.member-removed", "1", MemberRemoved.class),
+          new EventType("project.ownership-transferred", "1", OwnershipTransferred.class),
           new EventType("project.archived", "1", ProjectArchived.class),
           new EventType("project.restored", "1", ProjectRestored.class),
           new EventType("molecule.added", "1", MoleculeAdded.class),

@@ -20,6 +20,7 @@ import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
+import io.moltrail.messages.project.OwnershipTransferred;
 import io.moltrail.messages.project.ProjectArchived;
 import io.moltrail.messages.project.ProjectCode;
 import io.moltrail.messages.project.ProjectCreated;
@@ -85,6 +86,7 @@ final class SampleEvents {
           new MemberAdded(PROJECT, GRACE, MemberRole.VIEWER),
           new MemberRoleChanged(PROJECT, GRACE, MemberRole.EDITOR),
           new MemberRemoved(PROJECT, GRACE),
+          new OwnershipTransferred(PROJECT, ADA, GRACE),
           new ProjectArchived(PROJECT),
           new ProjectRestored(PROJECT),
           new MoleculeAdded(

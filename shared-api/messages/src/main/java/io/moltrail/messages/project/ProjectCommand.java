@@ -11,6 +11,7 @@ public sealed interface ProjectCommand extends Command
         AddMember,
         ChangeMemberRole,
         RemoveMember,
+        TransferOwnership,
         ArchiveProject,
         RestoreProject,
         AddMolecule,

@@ -11,6 +11,7 @@ public sealed interface ProjectEvent extends Event
         MemberAdded,
         MemberRoleChanged,
         MemberRemoved,
+        OwnershipTransferred,
         ProjectArchived,
         ProjectRestored {
 

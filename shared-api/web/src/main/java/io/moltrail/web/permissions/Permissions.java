@@ -53,6 +53,10 @@ public final class Permissions {
               patch("/v1/projects/{pid}", EDITORS).reasoned().unless(PROJECT_ARCHIVED),
               post("/v1/projects/{pid}:archive", THE_OWNER, 204).onVersion().reasoned(),
               post("/v1/projects/{pid}:restore", THE_OWNER, 204).onVersion().reasoned(),
+              post("/v1/projects/{pid}:transfer", THE_OWNER, 204)
+                  .onVersion()
+                  .reasoned()
+                  .unless(PROJECT_ARCHIVED),
               get("/v1/projects/{pid}/members", VIEWERS),
               put("/v1/projects/{pid}/members/{uid}", THE_OWNER)
                   .onVersion()

@@ -32,6 +32,7 @@ class AllowTest {
         "/v1/projects/" + ID + " | GET, PATCH",
         "/v1/projects/" + ID + ":archive | POST",
         "/v1/projects/" + ID + ":restore | POST",
+        "/v1/projects/" + ID + ":transfer | POST",
         "/v1/auth/login | POST",
         "/v1/me | GET, PATCH",
         "/v1/admin/users/" + ID + " | GET",
