@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.moltrail.command.platform.Commands;
 import io.moltrail.command.platform.Names;
 import io.moltrail.command.platform.Rights;
+import io.moltrail.eventstore.envelope.Envelopes;
+import io.moltrail.eventstore.json.MessageJson;
 import io.moltrail.eventstore.log.EventLog;
 import io.moltrail.web.problems.ProblemSource;
 import io.moltrail.web.settings.Settings;
@@ -73,8 +75,10 @@ public class AccountConfiguration {
   }
 
   @Bean
-  SecurityEvents commandSecurityEvents(@Qualifier("commandJdbc") JdbcClient jdbc) {
-    return new SecurityEvents(jdbc);
+  SecurityEvents commandSecurityEvents(
+      @Qualifier("commandJdbc") JdbcClient jdbc,
+      @Qualifier("commandEnvelopes") Envelopes envelopes) {
+    return new SecurityEvents(jdbc, envelopes, MessageJson.mapper());
   }
 
   @Bean

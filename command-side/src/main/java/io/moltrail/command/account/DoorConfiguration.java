@@ -128,6 +128,21 @@ class DoorConfiguration {
   }
 
   @Bean
+  StandingController commandStandingController(
+      Commands commands,
+      Rights rights,
+      Sessions sessions,
+      Revocations revocations,
+      SecurityEvents events,
+      Answers answers,
+      @Qualifier("commandTransactions") PlatformTransactionManager transactions) {
+    return new StandingController(
+        new Standings(
+            commands, rights, sessions, revocations, events, new TransactionTemplate(transactions)),
+        answers);
+  }
+
+  @Bean
   OwnAccountController commandOwnAccountController(Commands commands, Answers answers) {
     return new OwnAccountController(commands, answers);
   }

@@ -46,9 +46,7 @@ final class Suspensions {
    * @throws Refusal.NotFound when there is no such user
    */
   void requireKnown(UserId user) {
-    if (!rights.known(user)) {
-      throw new Refusal.NotFound();
-    }
+    rights.requireKnown(user);
   }
 
   Receipt suspend(UserId user, CommandContext context, Caller by, CallerAddress from) {

@@ -2,12 +2,16 @@ package io.moltrail.command.platform;
 
 import io.moltrail.command.project.Owners;
 import io.moltrail.messages.Actor;
+import io.moltrail.messages.Refusal;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.RoleGranted;
+import io.moltrail.messages.user.RoleRevoked;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.TierChanged;
 import io.moltrail.messages.user.UserEvent;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
@@ -65,12 +69,15 @@ public final class Rights implements Callers {
         .optional();
   }
 
-  /** Whether there is such a user, active or not. */
-  public boolean known(UserId user) {
-    return jdbc.sql("select exists (select 1 from user_rights where user_id = ?)")
+  /**
+   * @throws Refusal.NotFound when there is no such user, active or not
+   */
+  public void requireKnown(UserId user) {
+    jdbc.sql("select 1 from user_rights where user_id = ?")
         .param(user.value())
-        .query(Boolean.class)
-        .single();
+        .query(Integer.class)
+        .optional()
+        .orElseThrow(Refusal.NotFound::new);
   }
 
   public boolean active(UserId user) {
@@ -111,6 +118,9 @@ public final class Rights implements Callers {
       case DisplayNameChanged it -> {
         // a name gives no rights
       }
+      case TierChanged it -> tier(it);
+      case RoleGranted it -> granted(it);
+      case RoleRevoked it -> revoked(it);
       case UserSuspended it -> suspended(it.userId(), true);
       case UserReinstated it -> suspended(it.userId(), false);
     }
@@ -131,6 +141,29 @@ public final class Rights implements Callers {
   private void verified(UserId user) {
     jdbc.sql("update user_rights set verified = true where user_id = ?")
         .param(user.value())
+        .update();
+  }
+
+  private void tier(TierChanged event) {
+    jdbc.sql("update user_rights set tier = ? where user_id = ?")
+        .params(event.tier().name(), event.userId().value())
+        .update();
+  }
+
+  private void granted(RoleGranted event) {
+    jdbc.sql(
+            """
+            update user_rights
+            set roles = (select array_agg(distinct role order by role) from unnest(array_append(roles, ?)) role)
+            where user_id = ?
+            """)
+        .params(event.role().name(), event.userId().value())
+        .update();
+  }
+
+  private void revoked(RoleRevoked event) {
+    jdbc.sql("update user_rights set roles = array_remove(roles, ?) where user_id = ?")
+        .params(event.role().name(), event.userId().value())
         .update();
   }
 

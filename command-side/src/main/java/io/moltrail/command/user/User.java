@@ -6,19 +6,29 @@ import io.moltrail.messages.Actor;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.user.ChangeDisplayName;
+import io.moltrail.messages.user.ChangeStanding;
+import io.moltrail.messages.user.ChangeTier;
 import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.GrantRole;
 import io.moltrail.messages.user.RegisterUser;
 import io.moltrail.messages.user.ReinstateUser;
+import io.moltrail.messages.user.RevokeRole;
+import io.moltrail.messages.user.RoleGranted;
+import io.moltrail.messages.user.RoleRevoked;
 import io.moltrail.messages.user.SuspendUser;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.TierChanged;
+import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
 import io.moltrail.messages.user.UserReinstated;
 import io.moltrail.messages.user.UserSuspended;
 import io.moltrail.messages.user.VerifiedBy;
 import io.moltrail.messages.user.VerifyEmail;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -31,10 +41,12 @@ public class User {
   @AggregateIdentifier private String id;
   private boolean verified;
   private boolean suspended;
+  private Tier tier = Tier.FREE;
+  private final Set<SystemRole> roles = EnumSet.noneOf(SystemRole.class);
 
   @CommandHandler
   public User(RegisterUser command, Actor actor) {
-    if (!mayGrant(actor) && grantsMoreThanAnybodyHas(command)) {
+    if (!UserRules.mayGrant(actor) && grantsMoreThanAnybodyHas(command)) {
       throw new Refusal.Forbidden("Only an administrator may open this account.");
     }
     apply(
@@ -67,6 +79,42 @@ public class User {
   }
 
   @CommandHandler
+  public void handle(ChangeTier command, Actor actor) {
+    UserRules.granting(actor);
+    change(command.tier());
+  }
+
+  @CommandHandler
+  public void handle(GrantRole command, Actor actor) {
+    UserRules.granting(actor);
+    UserRules.rolesOfAnother(actor, command.userId());
+    grant(command.role());
+  }
+
+  @CommandHandler
+  public void handle(RevokeRole command, Actor actor) {
+    UserRules.granting(actor);
+    UserRules.rolesOfAnother(actor, command.userId());
+    UserRules.staysUser(command.role() != SystemRole.USER);
+    revoke(command.role());
+  }
+
+  @CommandHandler
+  public void handle(ChangeStanding command, Actor actor) {
+    UserRules.granting(actor);
+    UserRules.rolesOfAnother(actor, command.userId());
+    UserRules.staysUser(command.roles().contains(SystemRole.USER));
+    command.tier().ifPresent(this::change);
+    for (SystemRole role : SystemRole.values()) {
+      if (command.roles().contains(role)) {
+        grant(role);
+      } else {
+        revoke(role);
+      }
+    }
+  }
+
+  @CommandHandler
   public void handle(SuspendUser command, Actor actor) {
     UserRules.administrator(actor);
     UserRules.somebodyElse(actor, command.userId());
@@ -86,11 +134,28 @@ public class User {
   @EventSourcingHandler
   void on(UserRegistered event) {
     id = event.userId().toString();
+    tier = event.tier();
+    roles.addAll(event.roles());
   }
 
   @EventSourcingHandler
   void on(EmailVerified event) {
     verified = true;
+  }
+
+  @EventSourcingHandler
+  void on(TierChanged event) {
+    tier = event.tier();
+  }
+
+  @EventSourcingHandler
+  void on(RoleGranted event) {
+    roles.add(event.role());
+  }
+
+  @EventSourcingHandler
+  void on(RoleRevoked event) {
+    roles.remove(event.role());
   }
 
   @EventSourcingHandler
@@ -103,12 +168,26 @@ public class User {
     suspended = false;
   }
 
-  private static boolean mayGrant(Actor actor) {
-    return switch (actor) {
-      case Actor.Installation it -> true;
-      case Actor.User user -> user.has(SystemRole.ADMIN);
-      case Actor.Anonymous it -> false;
-    };
+  private void change(Tier wanted) {
+    if (tier != wanted) {
+      apply(new TierChanged(userId(), wanted));
+    }
+  }
+
+  private void grant(SystemRole role) {
+    if (!roles.contains(role)) {
+      apply(new RoleGranted(userId(), role));
+    }
+  }
+
+  private void revoke(SystemRole role) {
+    if (roles.contains(role)) {
+      apply(new RoleRevoked(userId(), role));
+    }
+  }
+
+  private UserId userId() {
+    return new UserId(UUID.fromString(id));
   }
 
   private static VerifiedBy verifiedBy(Actor actor) {

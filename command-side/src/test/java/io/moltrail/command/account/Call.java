@@ -31,6 +31,14 @@ final class Call {
     return send(call, headers);
   }
 
+  static HttpResponse<String> patch(String path, Object body, String... headers) {
+    HttpRequest.Builder call =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + AccountServer.port() + path))
+            .header("Content-Type", "application/json")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    return send(call, headers);
+  }
+
   static HttpResponse<String> get(String path) {
     return send(
         HttpRequest.newBuilder(URI.create("http://localhost:" + AccountServer.port() + path)));

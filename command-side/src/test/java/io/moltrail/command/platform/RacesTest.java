@@ -28,6 +28,7 @@ import io.moltrail.messages.project.TransferOwnership;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.RevokeRole;
 import io.moltrail.messages.user.SuspendUser;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
@@ -295,6 +296,27 @@ class RacesTest {
 
     Rights rights = moltrail.node(0).bean(Rights.class);
     assertThat(administrators.stream().filter(rights::active)).isNotEmpty();
+  }
+
+  /** And some are suspended meanwhile. */
+  @RepeatedTest(ROUNDS)
+  void of_administrators_who_take_the_role_from_each_other_one_remains() throws Exception {
+    List<UserId> administrators = Stream.generate(RacesTest::administrator).limit(3).toList();
+
+    List<String> outcomes =
+        race(
+            n -> {
+              UserId one = administrators.get(n % 3);
+              UserId next = administrators.get((n + 1) % 3);
+              Command taking =
+                  n % 4 == 3 ? new SuspendUser(next) : new RevokeRole(next, SystemRole.ADMIN);
+              return send(n, taking, new Author.User(one));
+            });
+
+    Rights rights = moltrail.node(0).bean(Rights.class);
+    assertThat(Set.copyOf(outcomes)).isSubsetOf("accepted", "forbidden", "unauthenticated");
+    assertThat(administrators.stream().flatMap(it -> rights.find(it).stream()))
+        .anyMatch(it -> it.has(SystemRole.ADMIN) && !it.suspended());
   }
 
   @RepeatedTest(ROUNDS)

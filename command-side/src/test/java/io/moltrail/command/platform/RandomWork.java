@@ -33,14 +33,21 @@ import io.moltrail.messages.project.RenameProject;
 import io.moltrail.messages.project.RestoreProject;
 import io.moltrail.messages.project.TransferOwnership;
 import io.moltrail.messages.user.ChangeDisplayName;
+import io.moltrail.messages.user.ChangeStanding;
+import io.moltrail.messages.user.ChangeTier;
 import io.moltrail.messages.user.DisplayName;
+import io.moltrail.messages.user.GrantRole;
 import io.moltrail.messages.user.RegisterUser;
 import io.moltrail.messages.user.ReinstateUser;
+import io.moltrail.messages.user.RevokeRole;
 import io.moltrail.messages.user.SuspendUser;
+import io.moltrail.messages.user.SystemRole;
+import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.VerifyEmail;
 import io.moltrail.web.problems.Unauthenticated;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,10 +94,8 @@ final class RandomWork implements Runnable {
       send(
           new ChangeDisplayName(somebody, new DisplayName("Name " + random.nextInt(1_000))),
           random.nextBoolean() ? actor : somebody);
-    } else if (die < 43) {
-      send(new SuspendUser(somebody), world.administrator());
     } else if (die < 46) {
-      send(new ReinstateUser(somebody), world.administrator());
+      send(administration(somebody), random.nextInt(9) > 0 ? world.administrator() : actor);
     } else if (die < 48) {
       world
           .anyMolecule(random)
@@ -214,6 +219,18 @@ final class RandomWork implements Runnable {
   private Command revise(MoleculeId molecule) {
     int pick = random.nextInt(2 * RandomWorld.STRUCTURES);
     return new ReviseStructure(molecule, Someone.structure("structure-" + pick));
+  }
+
+  private Command administration(UserId user) {
+    Tier tier = any(List.of(Tier.values()));
+    SystemRole role = any(List.of(SystemRole.values()));
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> new SuspendUser(user);
+      case 2, 3, 4 -> new ReinstateUser(user);
+      case 5 -> new ChangeTier(user, tier);
+      case 6 -> random.nextBoolean() ? new GrantRole(user, role) : new RevokeRole(user, role);
+      default -> new ChangeStanding(user, Optional.of(tier), EnumSet.of(SystemRole.USER, role));
+    };
   }
 
   private Command naming(ProjectId project) {

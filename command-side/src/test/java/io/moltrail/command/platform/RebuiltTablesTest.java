@@ -103,8 +103,10 @@ class RebuiltTablesTest {
         where ctid in (select ctid from command.claim where kind = 'structure' limit 1)
         """);
     change(
-        "update command.user_rights set tier = 'PRO' where ctid in (select ctid from"
-            + " command.user_rights limit 1)");
+        """
+        update command.user_rights set tier = case tier when 'PRO' then 'FREE' else 'PRO' end
+        where ctid in (select ctid from command.user_rights limit 1)
+        """);
     change(
         "update command.project_guard set archived = not archived where ctid in (select ctid from"
             + " command.project_guard limit 1)");

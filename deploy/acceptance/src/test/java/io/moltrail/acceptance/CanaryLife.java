@@ -39,6 +39,7 @@ final class CanaryLife {
     rename(owner);
     String member = member();
     suspend(member);
+    promote(member);
     new CanaryChemist(owner, member, moltrail.querySide().address(), marks, errors).work();
     refusedAtTheDoor();
     owner.post("/v1/auth/logout", Map.of()).expect(204);
@@ -90,6 +91,28 @@ final class CanaryLife {
     administrator.call("POST", path + ":suspend", null, decided(2, why)).expect(204);
     String mended = marks.add("reason to reinstate", "Canaryreinstatement's reason v8qx");
     administrator.call("POST", path + ":reinstate", null, decided(3, mended)).expect(204);
+  }
+
+  /** And demotes again, ends all sessions, and mistypes. */
+  private void promote(String member) {
+    HttpCaller administrator = moltrail.administrator();
+    String path = "/v1/admin/users/" + member;
+    Map<String, Object> more = Map.of("tier", "PRO", "roles", List.of("USER", "AUDITOR"));
+    String why = marks.add("reason to promote", "Canarypromotion's reason w8kz");
+    administrator.call("PATCH", path, more, decided(4, why)).expect(200);
+    Map<String, Object> less = Map.of("roles", List.of("USER"));
+    String demoted = marks.add("reason to demote", "Canarydemotion's reason x5vt");
+    administrator.call("PATCH", path, less, decided(6, demoted)).expect(200);
+    String ended = marks.add("reason to end sessions", "Canarysession's reason z6qk");
+    administrator.call("POST", path + ":terminate-sessions", null, decided(7, ended)).expect(204);
+    Map<String, Object> none = Map.of("tier", marks.add("no tier", "Canarytier j7wv"));
+    errors.add(administrator.call("PATCH", path, none, Map.of()).expect(422));
+    String searched = marks.add("search for a user", "Canarysearch" + "q9zt".repeat(30));
+    errors.add(
+        administrator
+            .at(moltrail.querySide().address())
+            .get("/v1/admin/users?q=" + searched)
+            .expect(422));
   }
 
   private static Map<String, String> decided(long version, String reason) {

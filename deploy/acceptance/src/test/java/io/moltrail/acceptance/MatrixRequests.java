@@ -46,6 +46,7 @@ final class MatrixRequests {
     add("PATCH /v1/molecules/{mid}", Map.of("name", "Renamed"));
     add("POST /v1/molecules/{mid}/revisions", Map.of("smiles", "CCN", "reason", "the matrix"));
     add("POST /v1/admin/users", MatrixRequests::user);
+    add("PATCH /v1/admin/users/{uid}", Map.of("tier", "PRO"));
   }
 
   Sent of(String route) {

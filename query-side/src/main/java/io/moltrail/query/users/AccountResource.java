@@ -17,6 +17,8 @@ record AccountResource(
         @Nullable String displayName,
     Tier tier,
     Set<SystemRole> roles,
+    @Schema(description = "whether the address is confirmed; before, there is no login")
+        boolean verified,
     boolean suspended,
     Instant createdAt) {
 
@@ -27,6 +29,7 @@ record AccountResource(
         user.displayName(),
         user.tier(),
         new TreeSet<>(user.roles()),
+        user.verified(),
         user.suspended(),
         user.createdAt());
   }

@@ -5,8 +5,11 @@ import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.RoleGranted;
+import io.moltrail.messages.user.RoleRevoked;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.TierChanged;
 import io.moltrail.messages.user.UserEvent;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
@@ -16,6 +19,7 @@ import io.moltrail.query.platform.projection.Evolution;
 import io.moltrail.query.platform.projection.Recorded;
 import io.moltrail.query.platform.projection.View;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,12 @@ public record UserView(
       case UserRegistered it -> registered(it, recorded);
       case EmailVerified it -> Evolution.existing(before).verified(recorded);
       case DisplayNameChanged it -> Evolution.existing(before).called(it, recorded);
+      case TierChanged it -> {
+        UserView user = Evolution.existing(before);
+        yield user.standing(it.tier(), user.roles(), recorded);
+      }
+      case RoleGranted it -> Evolution.existing(before).granted(it.role(), recorded);
+      case RoleRevoked it -> Evolution.existing(before).revoked(it.role(), recorded);
       case UserSuspended it -> Evolution.existing(before).suspended(true, recorded);
       case UserReinstated it -> Evolution.existing(before).suspended(false, recorded);
     };
@@ -71,6 +81,31 @@ public record UserView(
         text(event.displayName()),
         tier,
         roles,
+        verified,
+        suspended,
+        createdAt,
+        recorded.version());
+  }
+
+  private UserView granted(SystemRole role, Recorded recorded) {
+    Set<SystemRole> more = new HashSet<>(roles);
+    more.add(role);
+    return standing(tier, more, recorded);
+  }
+
+  private UserView revoked(SystemRole role, Recorded recorded) {
+    Set<SystemRole> fewer = new HashSet<>(roles);
+    fewer.remove(role);
+    return standing(tier, fewer, recorded);
+  }
+
+  private UserView standing(Tier newTier, Set<SystemRole> newRoles, Recorded recorded) {
+    return new UserView(
+        id,
+        email,
+        displayName,
+        newTier,
+        newRoles,
         verified,
         suspended,
         createdAt,

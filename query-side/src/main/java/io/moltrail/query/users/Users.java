@@ -4,6 +4,7 @@ import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.query.platform.database.ReadSchema;
+import io.moltrail.query.platform.lists.Listed;
 import io.moltrail.query.platform.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,6 +48,37 @@ public final class Users {
               names.put(row.getString(1), row.getString(2));
             });
     return names;
+  }
+
+  List<Listed<UserView>> page(ReadSchema schema, UserListing listing, int rows) {
+    List<Object> parameters = listing.parameters();
+    StringBuilder sql =
+        new StringBuilder("select *, " + listing.order().key() + " from users")
+            .append(listing.where());
+    listing
+        .after()
+        .ifPresent(
+            after -> {
+              sql.append(" and ").append(listing.order().after());
+              parameters.addAll(List.of(after.key(), after.id()));
+            });
+    sql.append(' ').append(listing.order().by()).append(" limit ?");
+    parameters.add(rows);
+    return schema
+        .jdbc()
+        .sql(sql.toString())
+        .params(parameters)
+        .query(Listed.rows((row, n) -> view(row)))
+        .list();
+  }
+
+  long count(ReadSchema schema, UserListing listing) {
+    return schema
+        .jdbc()
+        .sql("select count(*) from users" + listing.where())
+        .params(listing.parameters())
+        .query(Long.class)
+        .single();
   }
 
   static List<Map.Entry<UUID, UserView>> load(ReadSchema schema, Set<UUID> ids) {

@@ -1,5 +1,6 @@
 package io.moltrail.query.users;
 
+import io.moltrail.query.platform.lists.Pages;
 import io.moltrail.query.platform.projection.Projection;
 import io.moltrail.web.settings.Settings;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +26,8 @@ public class UsersConfiguration {
   }
 
   @Bean
-  UserController queryUserController(Users users) {
-    return new UserController(users);
+  UserController queryUserController(Users users, Pages pages) {
+    return new UserController(users, pages);
   }
 
   @Bean

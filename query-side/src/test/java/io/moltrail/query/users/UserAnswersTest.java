@@ -8,8 +8,11 @@ import io.moltrail.messages.LogPlace;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.RoleGranted;
+import io.moltrail.messages.user.RoleRevoked;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.TierChanged;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
 import io.moltrail.messages.user.UserReinstated;
@@ -36,7 +39,8 @@ class UserAnswersTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.headers().firstValue("ETag")).contains("\"3\"");
     assertThat(json(answer).propertyNames())
-        .containsExactly("id", "email", "displayName", "tier", "roles", "suspended", "createdAt");
+        .containsExactly(
+            "id", "email", "displayName", "tier", "roles", "verified", "suspended", "createdAt");
     assertThat(json(answer).get("id").asString()).isEqualTo(ada.toString());
     assertThat(json(answer).get("suspended").asBoolean()).isTrue();
   }
@@ -60,6 +64,21 @@ class UserAnswersTest {
 
     get(ROOT, ada, SERVER.write(new UserReinstated(ada)));
     assertThat(SERVER.get(ada, "/v1/me").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void rights_follow_the_events_that_give_and_take_them() {
+    UserId ada = SERVER.user("Ada");
+
+    LogPlace granted =
+        SERVER.write(new RoleGranted(ada, SystemRole.ADMIN), new TierChanged(ada, Tier.FREE));
+    get(ROOT, ada, granted);
+    HttpResponse<String> seen = SERVER.get(ada, "/v1/admin/users/" + ada);
+    assertThat(seen.statusCode()).isEqualTo(200);
+    assertThat(seen.headers().firstValue("X-RateLimit-Limit")).contains("120");
+
+    get(ROOT, ada, SERVER.write(new RoleRevoked(ada, SystemRole.ADMIN)));
+    assertThat(SERVER.get(ada, "/v1/admin/users/" + ada).statusCode()).isEqualTo(403);
   }
 
   private static HttpResponse<String> get(UserId by, UserId user, LogPlace seen) {

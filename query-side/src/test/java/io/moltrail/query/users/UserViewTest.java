@@ -7,8 +7,11 @@ import io.moltrail.messages.Erasable;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.RoleGranted;
+import io.moltrail.messages.user.RoleRevoked;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.TierChanged;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
 import io.moltrail.messages.user.UserReinstated;
@@ -88,6 +91,27 @@ class UserViewTest {
         .ignoringFields("version")
         .isEqualTo(registered);
     assertThat(reinstated.version()).isEqualTo(3);
+  }
+
+  @Test
+  void tier_and_roles_are_what_was_last_decided() {
+    UserView registered = UserView.evolve(null, Given.registered(ADA, "Ada"), FIRST);
+    UserView changed = UserView.evolve(registered, new TierChanged(ADA, Tier.PRO), SECOND);
+    UserView granted = UserView.evolve(changed, new RoleGranted(ADA, SystemRole.AUDITOR), THIRD);
+    UserView revoked = UserView.evolve(granted, new RoleRevoked(ADA, SystemRole.AUDITOR), THIRD);
+
+    assertThat(changed)
+        .usingRecursiveComparison()
+        .ignoringFields("tier", "version")
+        .isEqualTo(registered);
+    assertThat(changed.tier()).isEqualTo(Tier.PRO);
+    assertThat(granted)
+        .usingRecursiveComparison()
+        .ignoringFields("roles", "version")
+        .isEqualTo(changed);
+    assertThat(granted.roles()).containsExactlyInAnyOrder(SystemRole.USER, SystemRole.AUDITOR);
+    assertThat(revoked.roles()).containsExactly(SystemRole.USER);
+    assertThat(revoked.version()).isEqualTo(3);
   }
 
   @Test

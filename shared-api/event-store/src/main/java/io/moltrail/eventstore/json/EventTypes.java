@@ -19,6 +19,9 @@ import io.moltrail.messages.project.ProjectRenamed;
 import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.RoleGranted;
+import io.moltrail.messages.user.RoleRevoked;
+import io.moltrail.messages.user.TierChanged;
 import io.moltrail.messages.user.UserRegistered;
 import io.moltrail.messages.user.UserReinstated;
 import io.moltrail.messages.user.UserSuspended;
@@ -39,6 +42,9 @@ public final class EventTypes {
           new EventType("user.registered", "1", UserRegistered.class),
           new EventType("user.email-verified", "2", EmailVerified.class),
           new EventType("user.display-name-changed", "1", DisplayNameChanged.class),
+          new EventType("user.tier-changed", "1", TierChanged.class),
+          new EventType("user.role-granted", "1", RoleGranted.class),
+          new EventType("user.role-revoked", "1", RoleRevoked.class),
           new EventType("user.suspended", "1", UserSuspended.class),
           new EventType("user.reinstated", "1", UserReinstated.class),
           new EventType("project.created", "1", ProjectCreated.class),

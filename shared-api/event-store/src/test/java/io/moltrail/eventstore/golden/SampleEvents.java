@@ -35,8 +35,11 @@ import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.EmailVerified;
+import io.moltrail.messages.user.RoleGranted;
+import io.moltrail.messages.user.RoleRevoked;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.TierChanged;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
 import io.moltrail.messages.user.UserReinstated;
@@ -71,6 +74,9 @@ final class SampleEvents {
               Set.of(SystemRole.USER)),
           new EmailVerified(ADA, VerifiedBy.ADMINISTRATOR),
           new DisplayNameChanged(ADA, Erasable.of(new DisplayName("Ada King"))),
+          new TierChanged(ADA, Tier.ENTERPRISE),
+          new RoleGranted(ADA, SystemRole.AUDITOR),
+          new RoleRevoked(ADA, SystemRole.AUDITOR),
           new UserSuspended(ADA),
           new UserReinstated(ADA),
           new ProjectCreated(

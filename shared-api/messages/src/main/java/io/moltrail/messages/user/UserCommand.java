@@ -4,7 +4,15 @@ import io.moltrail.messages.Command;
 
 /** What can be asked of a user. */
 public sealed interface UserCommand extends Command
-    permits RegisterUser, VerifyEmail, ChangeDisplayName, SuspendUser, ReinstateUser {
+    permits RegisterUser,
+        VerifyEmail,
+        ChangeDisplayName,
+        ChangeTier,
+        GrantRole,
+        RevokeRole,
+        ChangeStanding,
+        SuspendUser,
+        ReinstateUser {
 
   UserId userId();
 }

@@ -5,7 +5,14 @@ import io.moltrail.messages.Id;
 
 /** What can have happened to a user. */
 public sealed interface UserEvent extends Event
-    permits UserRegistered, EmailVerified, DisplayNameChanged, UserSuspended, UserReinstated {
+    permits UserRegistered,
+        EmailVerified,
+        DisplayNameChanged,
+        TierChanged,
+        RoleGranted,
+        RoleRevoked,
+        UserSuspended,
+        UserReinstated {
 
   UserId userId();
 

@@ -92,8 +92,11 @@ public final class Permissions {
                   .reasoned()
                   .unless(PROJECT_ARCHIVED),
               get("/v1/molecules/{mid}/history", VIEWERS),
+              get("/v1/admin/users", ADMINS),
               post("/v1/admin/users", ADMINS, 201),
               get("/v1/admin/users/{uid}", ADMINS),
+              patch("/v1/admin/users/{uid}", ADMINS),
+              post("/v1/admin/users/{uid}:terminate-sessions", ADMINS, 204),
               post("/v1/admin/users/{uid}:suspend", ADMINS, 204).onVersion(),
               post("/v1/admin/users/{uid}:reinstate", ADMINS, 204).onVersion()));
 

@@ -35,7 +35,9 @@ class AllowTest {
         "/v1/projects/" + ID + ":transfer | POST",
         "/v1/auth/login | POST",
         "/v1/me | GET, PATCH",
-        "/v1/admin/users/" + ID + " | GET",
+        "/v1/admin/users | GET, POST",
+        "/v1/admin/users/" + ID + " | GET, PATCH",
+        "/v1/admin/users/" + ID + ":terminate-sessions | POST",
         "/v1/admin/users/" + ID + ":suspend | POST",
         "/v1/admin/users/" + ID + ":reinstate | POST",
       })
