@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,9 +77,17 @@ class SmtpOutboxTest {
       again.stop();
     }
     assertThat(count(jdbc, "sent_at is not null and envelope = '{}'")).isOne();
-    assertThat(logged.getAll())
+    assertThat(withoutTheServersOwn(logged.getAll()))
         .contains("could not be handed over at attempt 1")
         .doesNotContain("ada@lab.example", "a-secret-token");
+  }
+
+  /** The server of the test tells whom it got mail for. */
+  private static String withoutTheServersOwn(String lines) {
+    return lines
+        .lines()
+        .filter(line -> !line.contains(" c.i.g."))
+        .collect(Collectors.joining("\n"));
   }
 
   /** A busy machine takes its time. */
