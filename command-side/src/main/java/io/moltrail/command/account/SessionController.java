@@ -50,11 +50,16 @@ class SessionController {
   @ApiResponse(
       responseCode = "200",
       description = "Access and refresh token",
-      headers =
-          @Header(
-              name = DeviceCookies.HEADER,
-              description = "names this device at its next login; a cookie says the same",
-              schema = @Schema(type = "string")))
+      headers = {
+        @Header(
+            name = DeviceCookies.HEADER,
+            description = "names this device at its next login; a cookie says the same",
+            schema = @Schema(type = "string")),
+        @Header(
+            name = "Set-Cookie",
+            description = "the same for browsers, out of reach of scripts",
+            schema = @Schema(type = "string"))
+      })
   @Refuses("invalid-credentials")
   @SecurityRequirements
   @PostMapping("/v1/auth/login")

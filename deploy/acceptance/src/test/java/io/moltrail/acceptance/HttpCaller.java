@@ -1,5 +1,6 @@
 package io.moltrail.acceptance;
 
+import io.moltrail.acceptance.contract.Contract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls Moltrail over HTTP, as one user or as nobody. */
+/**
+ * Calls Moltrail over HTTP, as one user or as nobody. Every answer is held against the API
+ * document.
+ */
 final class HttpCaller {
 
   private static final HttpClient CLIENT =
@@ -115,7 +119,10 @@ final class HttpCaller {
     accessToken.ifPresent(token -> request.header("Authorization", "Bearer " + token));
     headers.forEach(request::header);
     try {
-      return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      HttpResponse<String> response =
+          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      Contract.judge(response);
+      return new Answer(response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -49,6 +49,7 @@ public final class ProblemWriter {
     }
     byte[] body = json.writeValueAsBytes(problem(request, response, answer));
     response.resetBuffer();
+    response.setHeader("ETag", null); // of what would have been answered, had it not failed
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
     response.setHeader("Cache-Control", "no-store");
