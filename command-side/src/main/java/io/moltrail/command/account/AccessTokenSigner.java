@@ -16,8 +16,9 @@ import java.util.Date;
 import java.util.UUID;
 
 /**
- * Signs access tokens (RFC 9068): who, in which session, for ten minutes. No tier, no role and no
- * project stand in them; those are looked up at every call.
+ * Signs access tokens (RFC 9068): who, in which session, for ten minutes and never longer than the
+ * session can last. No tier, no role and no project stand in them; those are looked up at every
+ * call.
  */
 final class AccessTokenSigner {
 
@@ -35,20 +36,25 @@ final class AccessTokenSigner {
     this.clock = clock;
   }
 
-  String issue(Session session) {
+  AccessGrant issue(Session session) {
     Instant now = clock.instant();
-    return sign(
-        new JWTClaimsSet.Builder()
-            .issuer(issuer.toString())
-            .audience(MOLTRAIL)
-            .subject(session.user().toString())
-            .claim("client_id", MOLTRAIL)
-            .claim("sid", session.id().toString())
-            .jwtID(UUID.randomUUID().toString())
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(LIFE)))
-            .claim("auth_time", session.authenticatedAt().getEpochSecond())
-            .build());
+    Instant end = now.plus(LIFE);
+    end = end.isBefore(session.expiresAt()) ? end : session.expiresAt();
+    return new AccessGrant(sign(claims(session, now, end)), Duration.between(now, end));
+  }
+
+  private JWTClaimsSet claims(Session session, Instant now, Instant end) {
+    return new JWTClaimsSet.Builder()
+        .issuer(issuer.toString())
+        .audience(MOLTRAIL)
+        .subject(session.user().toString())
+        .claim("client_id", MOLTRAIL)
+        .claim("sid", session.id().toString())
+        .jwtID(UUID.randomUUID().toString())
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(end))
+        .claim("auth_time", session.authenticatedAt().getEpochSecond())
+        .build();
   }
 
   private String sign(JWTClaimsSet claims) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.moltrail.command.platform.Commands;
 import io.moltrail.command.platform.Names;
 import io.moltrail.command.platform.Rights;
+import io.moltrail.command.platform.Streams;
 import io.moltrail.eventstore.envelope.Envelopes;
 import io.moltrail.eventstore.json.MessageJson;
 import io.moltrail.eventstore.log.EventLog;
@@ -26,7 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * on them.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({MailConfiguration.class, DoorConfiguration.class, TimerConfiguration.class})
+@Import({
+  MailConfiguration.class,
+  DoorConfiguration.class,
+  PasswordConfiguration.class,
+  TimerConfiguration.class
+})
 public class AccountConfiguration {
 
   private static final InstantSource CLOCK = InstantSource.system();
@@ -39,6 +45,11 @@ public class AccountConfiguration {
   @Bean
   Sessions commandSessions(@Qualifier("commandJdbc") JdbcClient jdbc) {
     return new Sessions(jdbc, CLOCK);
+  }
+
+  @Bean
+  RefreshTokens commandRefreshTokens(@Qualifier("commandJdbc") JdbcClient jdbc) {
+    return new RefreshTokens(jdbc, CLOCK);
   }
 
   @Bean
@@ -84,6 +95,11 @@ public class AccountConfiguration {
   @Bean
   NewestEvents commandNewestEvents(@Qualifier("commandEventLog") EventLog log) {
     return new NewestEvents(log);
+  }
+
+  @Bean
+  Holders commandHolders(Streams streams) {
+    return new Holders(streams);
   }
 
   @Bean

@@ -19,8 +19,19 @@ final class AccountMails {
 
   /** Inside the caller's transaction. */
   void verification(UserId user, EmailAddress email, OpaqueToken token) {
-    tokens.add(token, user);
+    tokens.add(MailPurpose.VERIFY_EMAIL, token, user);
     outbox.add(MailTemplate.VERIFY_EMAIL, user, new MailContent(email.value(), token.value()));
+  }
+
+  /** Inside the caller's transaction. */
+  void resetPassword(UserId user, EmailAddress email, OpaqueToken token) {
+    tokens.add(MailPurpose.RESET_PASSWORD, token, user);
+    outbox.add(MailTemplate.RESET_PASSWORD, user, new MailContent(email.value(), token.value()));
+  }
+
+  /** Inside the caller's transaction. */
+  void passwordChanged(UserId user, EmailAddress email) {
+    outbox.add(MailTemplate.PASSWORD_CHANGED, user, new MailContent(email.value(), ""));
   }
 
   /** Inside the caller's transaction, or one of its own. */

@@ -28,7 +28,9 @@ final class AccountProblems implements ProblemSource {
             "invalid-mail-token",
             422,
             "The link does not work",
-            "The token in the mail was used before, is older than a day, or was not copied whole.",
+            "The token in the mail was used before, a newer mail took its place, it is too old (a"
+                + " day for a new account, an hour for a new password), or it was not copied"
+                + " whole.",
             "Ask for the mail again and use the newest."),
         new ProblemKind(
             "verification-outdated",

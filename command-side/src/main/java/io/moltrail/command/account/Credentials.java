@@ -33,11 +33,44 @@ final class Credentials {
         .optional();
   }
 
+  /** Of a user who has been let in. */
+  Optional<Credential> of(UserId user) {
+    return jdbc.sql("select password_hash from command.credential where user_id = ?")
+        .param(user.value())
+        .query((row, n) -> new Credential(user, row.getString(1), true))
+        .optional();
+  }
+
   /** Inside the transaction that opens the account. */
   void add(UserId user, String hash) {
     jdbc.sql("insert into command.credential (user_id, password_hash) values (?, ?)")
         .params(user.value(), hash)
         .update();
+  }
+
+  /** Another password. */
+  void replace(UserId user, String hash) {
+    jdbc.sql(
+            "update command.credential set password_hash = ?, changed_at = now() where user_id = ?")
+        .params(hash, user.value())
+        .update();
+  }
+
+  /**
+   * Whether the password is still the one that was compared. Inside a transaction: until its end
+   * the credential stays as it is, so that no session is opened by a password that has just been
+   * replaced.
+   */
+  boolean stillHolds(Credential compared) {
+    return jdbc.sql(
+            """
+            select password_hash from command.credential where user_id = ? and password_hash = ?
+            for no key update
+            """)
+        .params(compared.user().value(), compared.hash())
+        .query(String.class)
+        .optional()
+        .isPresent();
   }
 
   /** The same password under a better scheme. */

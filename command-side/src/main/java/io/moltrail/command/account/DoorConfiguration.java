@@ -6,6 +6,7 @@ import io.moltrail.command.platform.Names;
 import io.moltrail.command.platform.Rights;
 import io.moltrail.web.consistency.ConsistencyTokens;
 import io.moltrail.web.limits.AccountLimits;
+import io.moltrail.web.pages.Cursors;
 import io.moltrail.web.security.Revocations;
 import io.moltrail.web.settings.Settings;
 import java.time.Duration;
@@ -21,7 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DoorConfiguration {
 
   /** Much longer than one transaction takes. */
-  private static final EvenPace PACE = new EvenPace(Duration.ofMillis(250));
+  private static final Duration TICK = Duration.ofMillis(250);
+
+  @Bean
+  EvenPace commandEvenPace() {
+    return new EvenPace(TICK);
+  }
 
   @Bean
   Registration commandAccountRegistration(
@@ -30,9 +36,10 @@ class DoorConfiguration {
       Passwords passwords,
       Credentials credentials,
       AccountMails mails,
+      EvenPace pace,
       Settings settings) {
     return new Registration(
-        names, commands, passwords, credentials, mails, PACE, settings.accounts().verification());
+        names, commands, passwords, credentials, mails, pace, settings.accounts().verification());
   }
 
   @Bean
@@ -42,9 +49,10 @@ class DoorConfiguration {
       MailTokens tokens,
       AccountMails mails,
       NewestEvents newest,
+      EvenPace pace,
       @Qualifier("commandTransactions") PlatformTransactionManager transactions) {
     return new Verification(
-        names, commands, tokens, mails, newest, new TransactionTemplate(transactions), PACE);
+        names, commands, tokens, mails, newest, new TransactionTemplate(transactions), pace);
   }
 
   @Bean
@@ -58,6 +66,7 @@ class DoorConfiguration {
       Passwords passwords,
       Credentials credentials,
       Sessions sessions,
+      RefreshTokens refreshTokens,
       AccessTokenSigner accessTokens,
       NewestEvents newest,
       SecurityEvents events,
@@ -69,6 +78,7 @@ class DoorConfiguration {
         passwords,
         credentials,
         sessions,
+        refreshTokens,
         accessTokens,
         newest,
         events,
@@ -78,6 +88,7 @@ class DoorConfiguration {
   @Bean
   SessionDesk commandSessionDesk(
       Sessions sessions,
+      RefreshTokens refreshTokens,
       AccessTokenSigner accessTokens,
       Rights rights,
       Revocations revocations,
@@ -86,6 +97,7 @@ class DoorConfiguration {
       @Qualifier("commandTransactions") PlatformTransactionManager transactions) {
     return new SessionDesk(
         sessions,
+        refreshTokens,
         accessTokens,
         rights,
         revocations,
@@ -108,6 +120,18 @@ class DoorConfiguration {
   SessionController commandSessionController(
       Login login, SessionDesk desk, Settings settings, ConsistencyTokens consistency) {
     return new SessionController(login, desk, new DeviceCookies(settings.publicUrl()), consistency);
+  }
+
+  @Bean
+  OwnSessionsController commandOwnSessionsController(
+      Sessions sessions,
+      Cursors cursors,
+      Revocations revocations,
+      SecurityEvents events,
+      @Qualifier("commandTransactions") PlatformTransactionManager transactions) {
+    return new OwnSessionsController(
+        new OwnSessions(
+            sessions, cursors, revocations, events, new TransactionTemplate(transactions)));
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package io.moltrail.command.account;
 
 import java.time.Duration;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
 /**
  * Lets work end only on the ticks of a grid that starts with it, so that how long an answer takes
@@ -9,21 +11,32 @@ import java.time.Duration;
 final class EvenPace {
 
   private final long tickNanos;
+  private final LongSupplier nanoTime;
+  private final LongConsumer pause;
 
   EvenPace(Duration tick) {
+    this(tick, System::nanoTime, EvenPace::sleep);
+  }
+
+  /**
+   * @param pause takes nanoseconds
+   */
+  EvenPace(Duration tick, LongSupplier nanoTime, LongConsumer pause) {
     this.tickNanos = tick.toNanos();
+    this.nanoTime = nanoTime;
+    this.pause = pause;
   }
 
   void keep(Runnable work) {
-    long began = System.nanoTime();
+    long began = nanoTime.getAsLong();
     try {
       work.run();
     } finally {
-      pause(tickNanos - (System.nanoTime() - began) % tickNanos);
+      pause.accept(tickNanos - (nanoTime.getAsLong() - began) % tickNanos);
     }
   }
 
-  private static void pause(long nanos) {
+  private static void sleep(long nanos) {
     try {
       Thread.sleep(Duration.ofNanos(nanos));
     } catch (InterruptedException e) {

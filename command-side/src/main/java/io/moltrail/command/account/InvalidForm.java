@@ -20,10 +20,18 @@ final class InvalidForm {
     return new Refusal.Invalid("invalid-request", "Some fields are not as they must be.", faults);
   }
 
+  /** Who is logged in types another password than their own. */
+  static Refusal.Invalid currentPassword() {
+    return of(
+        List.of(
+            new Fault("/currentPassword", "wrong-password", "This is not your current password.")));
+  }
+
   /** A mailed token that opens nothing: made up, used, or too old. */
   static Refusal.Invalid mailToken() {
     String sentence =
-        "This link does not work: it has been used, or is older than a day. Ask for a new one.";
+        "This link does not work: it has been used, a newer one took its place, or it is too old."
+            + " Ask for a new one.";
     return new Refusal.Invalid(
         "invalid-mail-token",
         sentence,

@@ -2,6 +2,7 @@ package io.moltrail.command.account;
 
 import io.moltrail.command.account.Credentials.Credential;
 import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.UserId;
 import io.moltrail.web.limits.AccountLimits;
 import io.moltrail.web.problems.Unauthenticated;
 import io.moltrail.web.security.CallerAddress;
@@ -21,6 +22,7 @@ final class Login {
   private final Passwords passwords;
   private final Credentials credentials;
   private final Sessions sessions;
+  private final RefreshTokens refreshTokens;
   private final AccessTokenSigner accessTokens;
   private final NewestEvents newest;
   private final SecurityEvents events;
@@ -32,6 +34,7 @@ final class Login {
       Passwords passwords,
       Credentials credentials,
       Sessions sessions,
+      RefreshTokens refreshTokens,
       AccessTokenSigner accessTokens,
       NewestEvents newest,
       SecurityEvents events,
@@ -41,6 +44,7 @@ final class Login {
     this.passwords = passwords;
     this.credentials = credentials;
     this.sessions = sessions;
+    this.refreshTokens = refreshTokens;
     this.accessTokens = accessTokens;
     this.newest = newest;
     this.events = events;
@@ -62,7 +66,8 @@ final class Login {
             ? Optional.of(passwords.hash(form.password(), line))
             : Optional.empty();
     return new LoggedIn(
-        open(credential, rehashed, from),
+        open(credential, rehashed, from)
+            .orElseThrow(() -> refused(Optional.of(credential.user()), from)),
         newest.of(credential.user()),
         Optional.of(devices.token(device, account)));
   }
@@ -72,23 +77,30 @@ final class Login {
     boolean same = passwords.matches(form.password(), credential.map(Credential::hash), line);
     return credential
         .filter(it -> same && it.admitted())
-        .orElseThrow(
-            () -> {
-              events.record(SecurityEvent.LOGIN_FAIL, credential.map(Credential::user), from);
-              return new Unauthenticated(
-                  "invalid-credentials", "E-mail address and password do not open an account.");
-            });
+        .orElseThrow(() -> refused(credential.map(Credential::user), from));
   }
 
-  private TokenAnswer open(Credential credential, Optional<String> rehashed, CallerAddress from) {
+  private Unauthenticated refused(Optional<UserId> user, CallerAddress from) {
+    events.record(SecurityEvent.LOGIN_FAIL, user, from);
+    return new Unauthenticated(
+        "invalid-credentials", "E-mail address and password do not open an account.");
+  }
+
+  /** Empty when the password was replaced since it was compared. */
+  private Optional<TokenAnswer> open(
+      Credential credential, Optional<String> rehashed, CallerAddress from) {
     return Objects.requireNonNull(
         transactions.execute(
             ignored -> {
+              if (!credentials.stillHolds(credential)) {
+                return Optional.empty();
+              }
               rehashed.ifPresent(hash -> credentials.rehashed(credential.user(), hash));
               Session session = sessions.open(credential.user());
               events.record(SecurityEvent.LOGIN_SUCCESS, Optional.of(credential.user()), from);
-              return TokenAnswer.of(
-                  session, accessTokens.issue(session), sessions.firstToken(session));
+              return Optional.of(
+                  TokenAnswer.of(
+                      session, accessTokens.issue(session), refreshTokens.first(session)));
             }));
   }
 

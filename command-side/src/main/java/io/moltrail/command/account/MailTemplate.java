@@ -36,6 +36,36 @@ enum MailTemplate {
       If it was not you, there is nothing to do: nobody has learned that you have an account, and it is unchanged.
 
       Moltrail
+      """),
+  RESET_PASSWORD(
+      "reset-password",
+      "Set a new password",
+      """
+      Hello,
+
+      somebody, hopefully you, has forgotten the password of the Moltrail account with this e-mail address.
+      If it was you, set a new one within an hour: send this token and the new password,
+      as {"token": "...", "newPassword": "..."}, to {url}/v1/auth/password/reset
+
+      {token}
+
+      If it was not you, do nothing: your password is unchanged, and nobody has learned that you have an account.
+
+      Moltrail
+      """),
+  PASSWORD_CHANGED(
+      "password-changed",
+      "Your password was changed",
+      """
+      Hello,
+
+      the password of your Moltrail account at {url} was changed just now, and its sessions were ended.
+
+      If it was you, there is nothing to do.
+      If it was not you, somebody has your password or reads your mail: set a new one at once, by asking for a link
+      at {url}/v1/auth/password/forgot, and tell your administrator.
+
+      Moltrail
       """);
 
   private final String code;

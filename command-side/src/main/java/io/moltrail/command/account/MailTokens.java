@@ -1,19 +1,17 @@
 package io.moltrail.command.account;
 
 import io.moltrail.messages.user.UserId;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tokens that show that somebody reads a mailbox. Each belongs to one attempt to open an account
- * and is good once.
+ * Tokens that show that somebody reads a mailbox. Each is good once and for one purpose. Of one
+ * attempt to open an account all are good until one is used; for every other purpose a new token
+ * takes the place of the one before.
  */
 final class MailTokens {
-
-  private static final Duration LIFE = Duration.ofHours(24);
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -24,34 +22,39 @@ final class MailTokens {
   }
 
   /** Inside the transaction that writes the mail. */
-  void add(OpaqueToken token, UserId user) {
+  void add(MailPurpose purpose, OpaqueToken token, UserId user) {
     jdbc.sql(
             """
-            insert into command.mail_token (token_hash, user_id, purpose, expires_at)
-            values (?, ?, 'verify-email', ?)
+            insert into command.mail_token (token_hash, user_id, purpose, expires_at) values (?, ?, ?, ?)
+            on conflict (user_id, purpose) where purpose <> 'verify-email' and used_at is null
+            do update set token_hash = excluded.token_hash, expires_at = excluded.expires_at
             """)
-        .params(token.hash(), user.value(), SqlTime.of(clock.instant().plus(LIFE)))
+        .params(
+            token.hash(),
+            user.value(),
+            purpose.code(),
+            SqlTime.of(clock.instant().plus(purpose.life())))
         .update();
   }
 
   /** Whose it is, as long as it is good. */
-  Optional<UserId> owner(OpaqueToken token) {
+  Optional<UserId> owner(MailPurpose purpose, OpaqueToken token) {
     return jdbc.sql(
             """
             select user_id from command.mail_token
-            where token_hash = ? and purpose = 'verify-email' and used_at is null and expires_at > ?
+            where token_hash = ? and purpose = ? and used_at is null and expires_at > ?
             """)
-        .params(token.hash(), SqlTime.of(clock.instant()))
+        .params(token.hash(), purpose.code(), SqlTime.of(clock.instant()))
         .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
         .optional();
   }
 
   /**
-   * Uses it up, and with it the other tokens for the same attempt.
+   * Uses it up, and with it the user's other tokens for the same purpose.
    *
    * @return whether it had not been used meanwhile
    */
-  boolean spend(OpaqueToken token, UserId user) {
+  boolean spend(MailPurpose purpose, OpaqueToken token, UserId user) {
     int spent =
         jdbc.sql(
                 "update command.mail_token set used_at = ? where token_hash = ? and used_at is"
@@ -61,10 +64,17 @@ final class MailTokens {
     jdbc.sql(
             """
             update command.mail_token set used_at = ?
-            where user_id = ? and purpose = 'verify-email' and used_at is null
+            where user_id = ? and purpose = ? and used_at is null
             """)
-        .params(SqlTime.of(clock.instant()), user.value())
+        .params(SqlTime.of(clock.instant()), user.value(), purpose.code())
         .update();
     return spent == 1;
+  }
+
+  /** Uses up all that the user has been sent and has not used, whatever it was for. */
+  void spendAll(UserId user) {
+    jdbc.sql("update command.mail_token set used_at = ? where user_id = ? and used_at is null")
+        .params(SqlTime.of(clock.instant()), user.value())
+        .update();
   }
 }

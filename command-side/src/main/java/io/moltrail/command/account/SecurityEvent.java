@@ -4,6 +4,9 @@ package io.moltrail.command.account;
 enum SecurityEvent {
   LOGIN_SUCCESS("authn_login_success"),
   LOGIN_FAIL("authn_login_fail"),
+  PASSWORD_CHANGE("authn_password_change"),
+  PASSWORD_CHANGE_FAIL("authn_password_change_fail"),
+  PASSWORD_RESET_ASKED("authn_password_reset_asked"),
   TOKEN_REUSE("authn_token_reuse"),
   TOKEN_REVOKED("authn_token_revoked"),
   USER_CREATED("user_created"),

@@ -78,7 +78,10 @@ class SessionController {
 
   @Operation(
       summary = "Go on with a session",
-      description = "A refresh token is good once. Sending a spent one ends the whole session.")
+      description =
+          "A refresh token is good once. Sending a spent one ends the whole session, also when two"
+              + " requests race with the same one: refresh one at a time. A session ends when it is"
+              + " not refreshed for 7 days, and after 30 days.")
   @ApiResponse(responseCode = "200", description = "The next access and refresh token")
   @Refuses("invalid-refresh-token")
   @SecurityRequirements

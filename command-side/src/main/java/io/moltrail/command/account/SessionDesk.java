@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class SessionDesk {
 
   private final Sessions sessions;
+  private final RefreshTokens refreshTokens;
   private final AccessTokenSigner accessTokens;
   private final Rights rights;
   private final Revocations revocations;
@@ -26,6 +27,7 @@ final class SessionDesk {
 
   SessionDesk(
       Sessions sessions,
+      RefreshTokens refreshTokens,
       AccessTokenSigner accessTokens,
       Rights rights,
       Revocations revocations,
@@ -33,6 +35,7 @@ final class SessionDesk {
       SecurityEvents events,
       TransactionOperations transactions) {
     this.sessions = sessions;
+    this.refreshTokens = refreshTokens;
     this.accessTokens = accessTokens;
     this.rights = rights;
     this.revocations = revocations;
@@ -43,7 +46,7 @@ final class SessionDesk {
 
   LoggedIn refresh(OpaqueToken token, CallerAddress from) {
     Rotation rotation =
-        Objects.requireNonNull(transactions.execute(ignored -> sessions.rotate(token)));
+        Objects.requireNonNull(transactions.execute(ignored -> refreshTokens.rotate(token)));
     return switch (rotation) {
       case Rotation.Rotated(Session session, OpaqueToken next) -> goOn(session, next, from);
       case Rotation.Reused(Session session) -> {

@@ -3,8 +3,6 @@ package io.moltrail.command.account;
 import io.moltrail.command.platform.Ids;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.web.RevokedSessions;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,28 +15,20 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Sessions and their refresh tokens. A token is good once: one statement decides who of several
- * spends it. A session ends when nobody refreshes it for a week, after thirty days in any case, or
- * when it is revoked.
+ * Sessions. One ends when nobody refreshes it for a week, after thirty days in any case, or when it
+ * is revoked; nothing leads back from there.
  */
 public final class Sessions implements RevokedSessions {
 
   static final Duration IDLE = Duration.ofDays(7);
   static final Duration LONGEST = Duration.ofDays(30);
 
-  private static final String SPEND =
-      """
-      update command.refresh_token t set used_at = :now from command.session s
-      where t.token_hash = :hash and t.used_at is null and t.expires_at > :now
-        and s.session_id = t.session_id and s.revoked_at is null and s.expires_at > :now
-      returning s.session_id, s.user_id, s.created_at, s.expires_at
-      """;
-  private static final String SPENT_BEFORE =
-      """
-      select s.session_id, s.user_id, s.created_at, s.expires_at
-      from command.refresh_token t join command.session s using (session_id)
-      where t.token_hash = :hash and t.used_at is not null and s.revoked_at is null
-      """;
+  private static final UUID NONE = new UUID(0, 0);
+  private static final UUID LAST = new UUID(-1, -1);
+
+  /** Of sessions that go on. */
+  private static final String LIVE =
+      " user_id = :user and revoked_at is null and expires_at > :now and last_used_at > :idle ";
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -48,7 +38,7 @@ public final class Sessions implements RevokedSessions {
     this.clock = clock;
   }
 
-  /** Inside the caller's transaction, as is {@link #firstToken}. */
+  /** Inside the caller's transaction. */
   Session open(UserId user) {
     Instant now = clock.instant();
     Session session = new Session(Ids.next(), user, now, now.plus(LONGEST));
@@ -67,52 +57,45 @@ public final class Sessions implements RevokedSessions {
     return session;
   }
 
-  OpaqueToken firstToken(Session session) {
-    return issue(session, clock.instant());
-  }
-
   /**
-   * Inside the caller's transaction, which must be committed before the next token is handed out.
+   * Those of the user's sessions that go on, newest first.
+   *
+   * @param before begins after this one
    */
-  Rotation rotate(OpaqueToken token) {
-    Instant now = clock.instant();
-    Optional<Session> spent =
-        jdbc.sql(SPEND)
-            .param("now", SqlTime.of(now))
-            .param("hash", token.hash())
-            .query((row, n) -> session(row))
-            .optional();
-    return spent.isPresent()
-        ? new Rotation.Rotated(spent.get(), next(spent.get(), now))
-        : spentBefore(token).<Rotation>map(Rotation.Reused::new).orElseGet(Rotation.Refused::new);
-  }
-
-  private OpaqueToken next(Session session, Instant now) {
-    OpaqueToken next = issue(session, now);
-    jdbc.sql("update command.session set last_used_at = ? where session_id = ?")
-        .params(SqlTime.of(now), session.id())
-        .update();
-    return next;
-  }
-
-  private Optional<Session> spentBefore(OpaqueToken token) {
-    return jdbc.sql(SPENT_BEFORE)
-        .param("hash", token.hash())
-        .query((row, n) -> session(row))
-        .optional();
-  }
-
-  private OpaqueToken issue(Session session, Instant now) {
-    OpaqueToken token = OpaqueToken.draw();
-    Instant idleEnd = now.plus(IDLE);
-    Instant end = idleEnd.isBefore(session.expiresAt()) ? idleEnd : session.expiresAt();
-    jdbc.sql(
+  List<Live> live(UserId user, Optional<UUID> before, int rows) {
+    return ofUser(
             """
-            insert into command.refresh_token (token_hash, session_id, issued_at, expires_at) values (?, ?, ?, ?)
-            """)
-        .params(token.hash(), session.id(), SqlTime.of(now), SqlTime.of(end))
-        .update();
-    return token;
+            select session_id, created_at, last_used_at,
+              least(expires_at, last_used_at + (cast(:now as timestamptz) - cast(:idle as timestamptz)))
+            from command.session where
+            """
+                + LIVE
+                + "and session_id < :before order by session_id desc limit :rows",
+            user)
+        .param("before", before.orElse(LAST))
+        .param("rows", rows)
+        .query(
+            (row, n) ->
+                new Live(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    row.getObject(4, OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  long countLive(UserId user) {
+    return ofUser("select count(*) from command.session where" + LIVE, user)
+        .query(Long.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec ofUser(String sql, UserId user) {
+    Instant now = clock.instant();
+    return jdbc.sql(sql)
+        .param("user", user.value())
+        .param("now", SqlTime.of(now))
+        .param("idle", SqlTime.of(now.minus(IDLE)));
   }
 
   /**
@@ -128,18 +111,40 @@ public final class Sessions implements RevokedSessions {
   }
 
   /**
+   * @return the session, if it is the user's and goes on until now; otherwise none
+   */
+  List<UUID> revokeLive(UserId user, UUID session) {
+    return ofUser(
+            "update command.session set revoked_at = :now where"
+                + LIVE
+                + "and session_id = :session returning session_id",
+            user)
+        .param("session", session)
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
    * @return those of the user's sessions that had not ended yet
    */
   List<UUID> revokeAll(UserId user) {
-    Instant now = clock.instant();
+    return revokeOthers(user, NONE);
+  }
+
+  /**
+   * @param kept goes on
+   * @return those of the user's other sessions that had not ended yet
+   */
+  List<UUID> revokeOthers(UserId user, UUID kept) {
     return jdbc.sql(
             """
             update command.session set revoked_at = :now
-            where user_id = :user and revoked_at is null and expires_at > :now
+            where user_id = :user and session_id <> :kept and revoked_at is null and expires_at > :now
             returning session_id
             """)
-        .param("now", SqlTime.of(now))
+        .param("now", SqlTime.of(clock.instant()))
         .param("user", user.value())
+        .param("kept", kept)
         .query(UUID.class)
         .list();
   }
@@ -167,11 +172,8 @@ public final class Sessions implements RevokedSessions {
         .single();
   }
 
-  private static Session session(ResultSet row) throws SQLException {
-    return new Session(
-        row.getObject(1, UUID.class),
-        new UserId(row.getObject(2, UUID.class)),
-        row.getObject(3, OffsetDateTime.class).toInstant(),
-        row.getObject(4, OffsetDateTime.class).toInstant());
-  }
+  /**
+   * @param expiresAt when it ends, unless it is refreshed before
+   */
+  record Live(UUID id, Instant createdAt, Instant lastUsedAt, Instant expiresAt) {}
 }

@@ -15,11 +15,11 @@ record TokenAnswer(
         String refreshToken,
     @Schema(example = "0196f7a2-3c5e-7c41-9d0a-5b8f2e1c7a90") String sessionId) {
 
-  static TokenAnswer of(Session session, String accessToken, OpaqueToken refreshToken) {
+  static TokenAnswer of(Session session, AccessGrant access, OpaqueToken refreshToken) {
     return new TokenAnswer(
-        accessToken,
+        access.token(),
         "Bearer",
-        AccessTokenSigner.LIFE.toSeconds(),
+        access.life().toSeconds(),
         refreshToken.value(),
         session.id().toString());
   }

@@ -48,7 +48,7 @@ final class Verification {
    * @throws Refusal when the token is not good, or another attempt for the address is newer
    */
   LogPlace verify(OpaqueToken token) {
-    UserId user = tokens.owner(token).orElseThrow(InvalidForm::mailToken);
+    UserId user = tokens.owner(MailPurpose.VERIFY_EMAIL, token).orElseThrow(InvalidForm::mailToken);
     CommandContext context =
         CommandContext.by(new Author.Anonymous(), RequestId.current())
             .with(() -> spend(token, user));
@@ -60,7 +60,7 @@ final class Verification {
   }
 
   private void spend(OpaqueToken token, UserId user) {
-    if (!tokens.spend(token, user)) {
+    if (!tokens.spend(MailPurpose.VERIFY_EMAIL, token, user)) {
       throw InvalidForm.mailToken();
     }
   }

@@ -39,9 +39,17 @@ final class Call {
     return send(call, headers);
   }
 
-  static HttpResponse<String> get(String path) {
+  static HttpResponse<String> get(String path, String... headers) {
     return send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + AccountServer.port() + path)));
+        HttpRequest.newBuilder(URI.create("http://localhost:" + AccountServer.port() + path)),
+        headers);
+  }
+
+  static HttpResponse<String> delete(String path, String... headers) {
+    return send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + AccountServer.port() + path))
+            .DELETE(),
+        headers);
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder call, String... headers) {

@@ -68,6 +68,8 @@ class SessionTest {
       assertThat(statuses.getFirst()).isEqualTo(200);
       assertThat(statuses.subList(1, 32)).containsOnly(401);
     }
+    String session = Call.field(login, "sessionId");
+    assertThat(AccountServer.bean(Sessions.class).isRevoked(session)).isTrue();
   }
 
   @Test

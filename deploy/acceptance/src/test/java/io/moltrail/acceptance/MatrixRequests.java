@@ -29,11 +29,16 @@ final class MatrixRequests {
             "POST /v1/auth/verify-email",
             "POST /v1/auth/verify-email:resend",
             "POST /v1/auth/login",
-            "POST /v1/auth/refresh")) {
+            "POST /v1/auth/refresh",
+            "POST /v1/auth/password/forgot",
+            "POST /v1/auth/password/reset",
+            "POST /v1/auth/password/change")) {
       add(route, new Sent(Map::of, 422));
     }
     // what ends the caller's session is tried by nobody who is needed afterwards
     add("POST /v1/auth/logout", new Sent(null, 204).byNoUser());
+    add("POST /v1/auth/logout-all", new Sent(null, 204).byNoUser());
+    add("DELETE /v1/auth/sessions/{sid}", new Sent(null, 404)); // of nobody
     // to say again what they are called leaves the members lists of the worlds as they were
     add("PATCH /v1/me", Map.of("displayName", "Somebody"));
     add("POST /v1/projects", () -> Map.of("name", "P", "code", "P" + COUNT.incrementAndGet()));
@@ -56,7 +61,7 @@ final class MatrixRequests {
   /** Everything but the project and the molecule, which are the world's. */
   String path(String path) {
     String query = path.equals("/v1/molecules/lookup") ? "?smiles=OCC" : "";
-    return path.replace("{code}", "not-found") + query;
+    return path.replace("{code}", "not-found").replace("{sid}", MatrixWorld.NOWHERE) + query;
   }
 
   /** The member that a route about members is about. */

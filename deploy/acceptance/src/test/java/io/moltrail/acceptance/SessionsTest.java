@@ -7,6 +7,7 @@ import io.moltrail.acceptance.Installation.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -63,6 +64,55 @@ class SessionsTest {
 
     refresh(second).expect(401);
     await(401, () -> there.get("/v1/me"));
+  }
+
+  @Test
+  void sessions_end_one_by_one_with_a_password_and_all_together() {
+    Person holder = Installation.person(anonymous, moltrail.administrator(), "Holder");
+    String changed = "amber kites over Tromso";
+    HttpCaller first = holder.caller();
+    JsonNode second = login(holder.email(), Installation.PASSWORD).expect(200).json();
+    HttpCaller third = session(login(holder.email(), Installation.PASSWORD));
+    JsonNode listed = first.get("/v1/auth/sessions").expect(200).json().get("items");
+    assertThat(listed.size()).isEqualTo(3);
+    assertThat(listed.get(1).get("id")).isEqualTo(second.get("sessionId"));
+    String path = "/v1/auth/sessions/" + second.get("sessionId").stringValue();
+    person.caller().call("DELETE", path, null, Map.of()).expect(404);
+
+    first.call("DELETE", path, null, Map.of()).expect(204);
+    awaitEnd(anonymous.with(second.get("accessToken").stringValue()));
+    first
+        .post(
+            "/v1/auth/password/change",
+            Map.of("currentPassword", Installation.PASSWORD, "newPassword", changed))
+        .expect(204);
+    awaitEnd(third);
+    first.at(moltrail.querySide().address()).get("/v1/me").expect(200);
+
+    anonymous.post("/v1/auth/password/forgot", Map.of("email", holder.email())).expect(202);
+    Map<String, String> reset =
+        Map.of(
+            "token",
+            moltrail.mailbox().tokenFor(holder.email().toLowerCase(Locale.ROOT)),
+            "newPassword",
+            Installation.PASSWORD);
+    anonymous.post("/v1/auth/password/reset", reset).expect(204);
+    awaitEnd(first);
+    anonymous.post("/v1/auth/password/reset", reset).expect(422);
+    login(holder.email(), changed).expect(401);
+
+    HttpCaller last = session(login(holder.email(), Installation.PASSWORD));
+    last.call("POST", "/v1/auth/logout-all", null, Map.of()).expect(204);
+    awaitEnd(last);
+  }
+
+  private static HttpCaller session(Answer login) {
+    return anonymous.with(login.expect(200).json().get("accessToken").stringValue());
+  }
+
+  private static void awaitEnd(HttpCaller here) {
+    await(401, () -> here.at(moltrail.querySide().address()).get("/v1/me"));
+    await(401, () -> here.get("/v1/auth/sessions"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.moltrail.web.limits;
 
+import io.moltrail.messages.user.UserId;
 import io.moltrail.web.problems.TooManyRequests;
 import io.moltrail.web.security.CallerAddress;
 import io.moltrail.web.settings.RateLimit;
@@ -36,12 +37,30 @@ public final class AccountLimits {
   }
 
   /** Before the form is judged; counts nothing. */
+  public void ownPasswordRoom(UserId user) {
+    limits.requireRoom("own-password", user.toString(), settings.login());
+  }
+
+  /**
+   * Somebody who is logged in shows that they know their password. Counted by user alone, since a
+   * stolen access token can be used from anywhere.
+   */
+  public void ownPassword(UserId user) {
+    limits.require("own-password", user.toString(), settings.login());
+  }
+
+  /** Before the form is judged; counts nothing. */
   public void registrationRoom(CallerAddress from) {
     limits.requireRoom("registration", from.key(), settings.registration());
   }
 
   public void registration(CallerAddress from) {
     limits.require("registration", from.key(), settings.registration());
+  }
+
+  /** Before the form is judged; counts nothing. */
+  public void forgottenPasswordRoom(CallerAddress from) {
+    limits.requireRoom("forgot", from.key(), settings.registration());
   }
 
   public void forgottenPassword(CallerAddress from) {

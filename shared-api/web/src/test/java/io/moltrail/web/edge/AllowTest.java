@@ -34,6 +34,8 @@ class AllowTest {
         "/v1/projects/" + ID + ":restore | POST",
         "/v1/projects/" + ID + ":transfer | POST",
         "/v1/auth/login | POST",
+        "/v1/auth/password/change | POST",
+        "/v1/auth/sessions | GET",
         "/v1/me | GET, PATCH",
         "/v1/admin/users | GET, POST",
         "/v1/admin/users/" + ID + " | GET, PATCH",

@@ -1,0 +1,21 @@
+package io.moltrail.command.account;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+
+/** The password until now, and the one from now on. */
+record ChangePasswordForm(
+    @Schema(example = "lilac tram under Kepler", format = "password") @NotNull
+        String currentPassword,
+    @Schema(
+            description = "15 to 128 characters of any kind",
+            example = "amber kites over Tromso",
+            format = "password")
+        @NotNull
+        String newPassword) {
+
+  @Override
+  public String toString() {
+    return "(a new password)";
+  }
+}

@@ -1,0 +1,13 @@
+package io.moltrail.command.account;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+
+/** Whose password has been forgotten. */
+record ForgotForm(@Schema(example = "ada@example.org") @NotNull String email) {
+
+  @Override
+  public String toString() {
+    return "(an address)";
+  }
+}
