@@ -5,7 +5,11 @@ import jakarta.validation.constraints.NotNull;
 
 /** The password until now, and the one from now on. */
 record ChangePasswordForm(
-    @Schema(example = "lilac tram under Kepler", format = "password") @NotNull
+    @Schema(
+            description = "The password until now.",
+            example = "lilac tram under Kepler",
+            format = "password")
+        @NotNull
         String currentPassword,
     @Schema(
             description = "15 to 128 characters of any kind",

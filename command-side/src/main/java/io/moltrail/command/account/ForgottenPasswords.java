@@ -78,7 +78,7 @@ final class ForgottenPasswords {
     UserId user = owner(token, from);
     Holder holder = holders.find(user).orElseThrow(InvalidForm::mailToken);
     newPasswords.judge(password, holder);
-    String hash = newPasswords.hash(password);
+    String hash = newPasswords.hash(password, HashLine.of(from));
     List<UUID> ended =
         Objects.requireNonNull(
             transactions.execute(ignored -> replace(token, user, holder, hash, from)));

@@ -45,8 +45,8 @@ final class NewPasswords {
             });
   }
 
-  String hash(String password) {
-    return passwords.hash(password);
+  String hash(String password, HashLine line) {
+    return passwords.hash(password, line);
   }
 
   /** Inside the transaction that stores the new hash. */

@@ -36,11 +36,10 @@ class OwnSessionsController {
 
   @Operation(
       summary = "End one of my sessions",
-      description = "Its access tokens stop within a second, on every node.")
+      description =
+          "Its access tokens stop within a second, on every node. What is somebody else's or has"
+              + " ended is not there.")
   @ApiResponse(responseCode = "204", description = "The session has ended")
-  @ApiResponse(
-      responseCode = "404",
-      description = "There is none, it is somebody else's, or it has ended")
   @DeleteMapping("/v1/auth/sessions/{sid}")
   ResponseEntity<Void> end(@PathVariable String sid, Caller caller, CallerAddress from) {
     sessions.end(sid, caller.user(), from);

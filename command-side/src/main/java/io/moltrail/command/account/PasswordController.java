@@ -2,6 +2,7 @@ package io.moltrail.command.account;
 
 import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.web.limits.AccountLimits;
+import io.moltrail.web.openapi.Refuses;
 import io.moltrail.web.requests.Form;
 import io.moltrail.web.security.Caller;
 import io.moltrail.web.security.CallerAddress;
@@ -54,6 +55,7 @@ class PasswordController {
           "The token is good once, for an hour; a password that is refused does not use it up. All"
               + " sessions of the account end, and its address gets a mail.")
   @ApiResponse(responseCode = "204", description = "The new password holds")
+  @Refuses("invalid-mail-token")
   @SecurityRequirements
   @PostMapping("/v1/auth/password/reset")
   ResponseEntity<Void> reset(@RequestBody Form<ResetPasswordForm> body, CallerAddress from) {

@@ -13,7 +13,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is done again and again: one node does it, whichever is first. */
+/**
+ * What is done again and again. Mails are sent by one node, whichever is first; Redis is reminded
+ * by every node, for another may not reach it.
+ */
 @Configuration(proxyBeanMethods = false)
 class TimerConfiguration {
 
@@ -21,7 +24,7 @@ class TimerConfiguration {
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
   private static final int THREADS = 2;
 
-  @Bean
+  @Bean(initMethod = "start", destroyMethod = "close")
   RevocationReminder commandRevocationReminder(Sessions sessions, Revocations revocations) {
     return new RevocationReminder(sessions, revocations, InstantSource.system());
   }
@@ -30,12 +33,6 @@ class TimerConfiguration {
   RecurringTask<Void> commandOutboxTimer(OutboxSender sender) {
     return Tasks.recurring("outbox", FixedDelay.of(OFTEN))
         .execute((instance, context) -> sender.sendDue());
-  }
-
-  @Bean
-  RecurringTask<Void> commandRevocationTimer(RevocationReminder reminder) {
-    return Tasks.recurring("revocations", FixedDelay.of(OFTEN))
-        .execute((instance, context) -> reminder.remind());
   }
 
   @Bean(initMethod = "start", destroyMethod = "stop")

@@ -9,9 +9,11 @@ import org.axonframework.eventhandling.DomainEventMessage;
 final class AppendTransaction implements AppendParticipant {
 
   private final DecisionTables tables;
+  private final RoleLosses losses;
 
-  AppendTransaction(DecisionTables tables) {
+  AppendTransaction(DecisionTables tables, RoleLosses losses) {
     this.tables = tables;
+    this.losses = losses;
   }
 
   @Override
@@ -23,6 +25,7 @@ final class AppendTransaction implements AppendParticipant {
   public void record(List<? extends DomainEventMessage<?>> events) {
     tables.record(events);
     Commands.CONTEXT.get().alongside().run();
+    losses.announce(events);
   }
 
   @Override

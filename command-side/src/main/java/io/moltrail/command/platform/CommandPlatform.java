@@ -15,6 +15,7 @@ import io.moltrail.eventstore.log.StartGuard;
 import io.moltrail.web.ReadinessCheck;
 import io.moltrail.web.consistency.ConsistencyTokens;
 import io.moltrail.web.problems.ProblemSource;
+import io.moltrail.web.security.LostRoles;
 import io.moltrail.web.settings.Settings;
 import javax.sql.DataSource;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -131,11 +132,13 @@ public class CommandPlatform {
       Names names,
       Structures structures,
       Rights rights,
-      Guards guards) {
+      Guards guards,
+      LostRoles lostRoles) {
     return new PostgresEventStorageEngine(
         log,
         new EventSealer(envelopes),
-        new AppendTransaction(new DecisionTables(names, structures, rights, guards)));
+        new AppendTransaction(
+            new DecisionTables(names, structures, rights, guards), new RoleLosses(lostRoles)));
   }
 
   @Bean

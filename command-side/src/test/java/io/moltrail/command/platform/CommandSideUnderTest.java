@@ -1,6 +1,10 @@
 package io.moltrail.command.platform;
 
+import io.moltrail.eventstore.testing.TestServices;
 import io.moltrail.web.consistency.ConsistencyTokens;
+import io.moltrail.web.redis.RedisConfiguration;
+import io.moltrail.web.redis.RedisGate;
+import io.moltrail.web.security.LostRoles;
 import io.moltrail.web.settings.Need;
 import io.moltrail.web.settings.Settings;
 import java.security.SecureRandom;
@@ -35,7 +39,8 @@ final class CommandSideUnderTest implements AutoCloseable {
     context.registerBean(CommandDatabases.class, () -> databases);
     context.registerBean(
         ConsistencyTokens.class, () -> new ConsistencyTokens(settings.secrets().linkKey()));
-    context.register(CommandPlatform.class);
+    context.registerBean(LostRoles.class, () -> new LostRoles(context.getBean(RedisGate.class)));
+    context.register(CommandPlatform.class, RedisConfiguration.class);
     context.refresh();
     return new CommandSideUnderTest(context);
   }
@@ -61,6 +66,7 @@ final class CommandSideUnderTest implements AutoCloseable {
     for (Need need : EnumSet.complementOf(EnumSet.of(Need.DATABASE_URL))) {
       environment.setProperty(need.name(), secret());
     }
+    environment.setProperty("REDIS_URL", TestServices.get().redisUrl());
     return Settings.read(
         environment, Set.copyOf(EnumSet.complementOf(EnumSet.of(Need.DATABASE_URL))));
   }

@@ -13,13 +13,19 @@ import java.util.Map;
 /** The two sides as processes of their own, on a PostgreSQL and a Redis that were there before. */
 final class TwoProcesses implements Running {
 
+  private final TestDatabase read;
   private final String wrappingKey;
   private final MoltrailProcess commandSide;
   private final MoltrailProcess querySide;
   private final Mailbox mailbox;
 
   private TwoProcesses(
-      String wrappingKey, MoltrailProcess commandSide, MoltrailProcess querySide, Mailbox mailbox) {
+      TestDatabase read,
+      String wrappingKey,
+      MoltrailProcess commandSide,
+      MoltrailProcess querySide,
+      Mailbox mailbox) {
+    this.read = read;
     this.mailbox = mailbox;
     this.wrappingKey = wrappingKey;
     this.commandSide = commandSide;
@@ -78,12 +84,17 @@ final class TwoProcesses implements Running {
     MoltrailProcess querySide =
         MoltrailProcess.start(MoltrailProcess.QUERY_SIDE, folder.resolve("query"), query, options);
     return new TwoProcesses(
-        wrappingKey, commandSide, querySide, Mailbox.in(folder.resolve("data/mail")));
+        read, wrappingKey, commandSide, querySide, Mailbox.in(folder.resolve("data/mail")));
   }
 
   /** What wraps the data keys. */
   byte[] wrappingKey() {
     return Base64.getDecoder().decode(wrappingKey);
+  }
+
+  /** Where the read tables are. */
+  TestDatabase read() {
+    return read;
   }
 
   MoltrailProcess commandSide() {

@@ -52,7 +52,7 @@ final class HistoryController {
   @GetMapping("/v1/molecules/{mid}/history")
   Page<HistoryItem> ofMolecule(
       ReadSchema schema, Caller caller, @PathVariable MoleculeId mid, PageRequest page) {
-    MoleculeView molecule = molecules.require(schema, caller.user(), mid);
+    MoleculeView molecule = molecules.require(schema, caller, mid);
     long after = page.cursorPayload().map(Long::valueOf).orElse(0L);
     long told = histories.told(schema, molecule);
     List<Change> changes = histories.ofMolecule(mid, after, told, Pages.rows(page));
@@ -68,7 +68,7 @@ final class HistoryController {
   @GetMapping("/v1/projects/{pid}/history")
   Page<HistoryItem> ofProject(
       ReadSchema schema, Caller caller, @PathVariable ProjectId pid, PageRequest page) {
-    projects.require(schema, caller.user(), pid);
+    projects.require(schema, caller, pid);
     Pointer.Key after = page.cursorPayload().map(Pointer.Key::parse).orElse(Pointer.Key.FIRST);
     List<Pointer> pointers = histories.pointers(schema, pid, after, Pages.rows(page));
     Map<String, Change> changes = histories.changes(pointers);

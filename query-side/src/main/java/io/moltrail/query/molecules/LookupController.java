@@ -64,6 +64,6 @@ final class LookupController {
     return LookupAnswer.of(
         keys,
         molecules.withKey(
-            schema, caller.user(), keys.inchiKey(), Objects.requireNonNullElse(keys.smiles(), "")));
+            schema, caller, keys.inchiKey(), Objects.requireNonNullElse(keys.smiles(), "")));
   }
 }

@@ -51,7 +51,7 @@ final class MoleculeController {
   @GetMapping("/v1/molecules/{mid}")
   ResponseEntity<MoleculeResource> find(
       ReadSchema schema, Caller caller, @PathVariable MoleculeId mid) {
-    MoleculeView molecule = molecules.require(schema, caller.user(), mid);
+    MoleculeView molecule = molecules.require(schema, caller, mid);
     return ResponseEntity.ok()
         .eTag(Versions.etag(molecule.version()))
         .cacheControl(CacheControl.noCache().cachePrivate())
@@ -93,7 +93,7 @@ final class MoleculeController {
           @RequestParam(required = false)
           @Nullable String sort,
       PageRequest page) {
-    projects.require(schema, caller.user(), pid);
+    projects.require(schema, caller, pid);
     MoleculeListing listing = MoleculeListing.of(q, archived, sort, page.cursorPayload());
     return pages.of(
         molecules.page(schema, pid, listing, Pages.rows(page)),

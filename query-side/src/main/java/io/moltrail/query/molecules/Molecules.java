@@ -3,31 +3,36 @@ package io.moltrail.query.molecules;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.project.ProjectId;
-import io.moltrail.messages.user.UserId;
 import io.moltrail.query.platform.database.ReadSchema;
 import io.moltrail.query.platform.lists.Listed;
+import io.moltrail.query.projects.Memberships;
+import io.moltrail.web.security.Caller;
 import java.util.List;
 
 /** Molecules, as far as they stand in a project of the caller's. */
 public final class Molecules {
 
   private static final int MOST_FOUND = 1_000;
+  private static final String VISIBLE =
+      "select m.* from molecules m join %s on me.project_id = m.project_id where "
+          .formatted(Memberships.MINE);
+  private static final String WITH_KEY =
+      VISIBLE
+          + """
+          m.inchi_key = ?
+          order by m.smiles = ? desc, m.project_id, m.ordinal, m.id limit ?
+          """;
 
   Molecules() {}
 
   /**
    * @throws Refusal.NotFound for strangers as for everybody when there is no such molecule
    */
-  public MoleculeView require(ReadSchema schema, UserId caller, MoleculeId molecule) {
+  public MoleculeView require(ReadSchema schema, Caller caller, MoleculeId molecule) {
     return schema
         .jdbc()
-        .sql(
-            """
-            select m.* from molecules m
-            join members me on me.project_id = m.project_id and me.user_id = ?
-            where m.id = ?
-            """)
-        .params(caller.value(), molecule.value())
+        .sql(VISIBLE + "m.id = ?")
+        .params(Memberships.parameters(caller, molecule.value()))
         .query(MoleculeRows::view)
         .optional()
         .orElseThrow(Refusal.NotFound::new);
@@ -66,17 +71,11 @@ public final class Molecules {
   }
 
   /** The molecule with this key in each of the caller's projects; the spelling itself first. */
-  List<MoleculeView> withKey(ReadSchema schema, UserId caller, String inchiKey, String smiles) {
+  List<MoleculeView> withKey(ReadSchema schema, Caller caller, String inchiKey, String smiles) {
     return schema
         .jdbc()
-        .sql(
-            """
-            select m.* from molecules m
-            join members me on me.project_id = m.project_id and me.user_id = ?
-            where m.inchi_key = ?
-            order by m.smiles = ? desc, m.project_id, m.ordinal, m.id limit ?
-            """)
-        .params(caller.value(), inchiKey, smiles, MOST_FOUND)
+        .sql(WITH_KEY)
+        .params(Memberships.parameters(caller, inchiKey, smiles, MOST_FOUND))
         .query(MoleculeRows::view)
         .list();
   }

@@ -77,11 +77,11 @@ final class ProjectController {
       PageRequest page) {
     ProjectListing listing = ProjectListing.of(q, archived, role, sort, page.cursorPayload());
     return pages.of(
-        projects.page(schema, caller.user(), listing, Pages.rows(page)),
+        projects.page(schema, caller, listing, Pages.rows(page)),
         page,
         listing::cursorAfter,
         Listed::item,
-        () -> projects.count(schema, caller.user(), listing));
+        () -> projects.count(schema, caller, listing));
   }
 
   @Operation(summary = "One project", description = "As the caller, a member, sees it.")
@@ -89,7 +89,7 @@ final class ProjectController {
   @GetMapping("/v1/projects/{pid}")
   ProjectResource find(
       ReadSchema schema, Caller caller, @PathVariable ProjectId pid, HttpServletResponse response) {
-    ProjectResource project = projects.require(schema, caller.user(), pid);
+    ProjectResource project = projects.require(schema, caller, pid);
     response.setHeader(HttpHeaders.ETAG, Versions.etag(project.version()));
     return project;
   }
@@ -108,7 +108,7 @@ final class ProjectController {
       @PathVariable ProjectId pid,
       PageRequest page,
       HttpServletResponse response) {
-    ProjectResource project = projects.require(schema, caller.user(), pid);
+    ProjectResource project = projects.require(schema, caller, pid);
     response.setHeader(HttpHeaders.ETAG, Versions.etag(project.version()));
     return pages.of(
         projects.members(

@@ -2,14 +2,13 @@ package io.moltrail.query.projects;
 
 import io.moltrail.messages.Refusal.Invalid;
 import io.moltrail.messages.project.MemberRole;
-import io.moltrail.messages.user.UserId;
 import io.moltrail.query.platform.lists.Filters;
 import io.moltrail.query.platform.lists.ListQuery;
 import io.moltrail.query.platform.lists.Listed;
 import io.moltrail.query.platform.lists.Order;
 import io.moltrail.query.platform.lists.Orders;
 import io.moltrail.web.problems.BadRequest;
-import java.util.ArrayList;
+import io.moltrail.web.security.Caller;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +65,9 @@ final class ProjectListing {
     return query.cursorAfter(last);
   }
 
-  /** Takes the {@link #parameters}. */
+  /** After {@link Memberships#MINE}; both take the {@link #parameters}. */
   String where() {
-    StringBuilder where = new StringBuilder(" where me.user_id = ?");
+    StringBuilder where = new StringBuilder(" where true");
     if (!query.get("archived").equals("any")) {
       where.append(" and archived = ?");
     }
@@ -81,8 +80,8 @@ final class ProjectListing {
     return where.toString();
   }
 
-  List<Object> parameters(UserId caller) {
-    List<Object> parameters = new ArrayList<>(List.of(caller.value()));
+  List<Object> parameters(Caller caller) {
+    List<Object> parameters = Memberships.parameters(caller);
     if (!query.get("archived").equals("any")) {
       parameters.add(Boolean.valueOf(query.get("archived")));
     }

@@ -3,11 +3,11 @@ package io.moltrail.query.projects;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
-import io.moltrail.messages.user.UserId;
 import io.moltrail.query.platform.database.ReadSchema;
 import io.moltrail.query.platform.lists.Listed;
 import io.moltrail.query.platform.projection.Rows;
 import io.moltrail.web.resources.ProjectResource;
+import io.moltrail.web.security.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,25 +21,26 @@ public final class Projects {
       select p.*, me.role,
         (select count(*) from members m where m.project_id = p.id) as member_count
       """;
-  private static final String MINE = " from members me join projects p on p.id = me.project_id";
+  private static final String MINE =
+      " from " + Memberships.MINE + " join projects p on p.id = me.project_id";
 
   Projects() {}
 
   /**
    * @throws Refusal.NotFound for strangers as for everybody when there is no such project
    */
-  public ProjectResource require(ReadSchema schema, UserId caller, ProjectId project) {
+  public ProjectResource require(ReadSchema schema, Caller caller, ProjectId project) {
     return schema
         .jdbc()
-        .sql(FIELDS + MINE + " where me.user_id = ? and me.project_id = ?")
-        .params(caller.value(), project.value())
+        .sql(FIELDS + MINE + " where me.project_id = ?")
+        .params(Memberships.parameters(caller, project.value()))
         .query((row, n) -> resource(row))
         .optional()
         .orElseThrow(Refusal.NotFound::new);
   }
 
   List<Listed<ProjectResource>> page(
-      ReadSchema schema, UserId caller, ProjectListing listing, int rows) {
+      ReadSchema schema, Caller caller, ProjectListing listing, int rows) {
     List<Object> parameters = listing.parameters(caller);
     StringBuilder sql =
         new StringBuilder(FIELDS + ", " + listing.order().key() + MINE).append(listing.where());
@@ -60,7 +61,7 @@ public final class Projects {
         .list();
   }
 
-  long count(ReadSchema schema, UserId caller, ProjectListing listing) {
+  long count(ReadSchema schema, Caller caller, ProjectListing listing) {
     return schema
         .jdbc()
         .sql("select count(*)" + MINE + listing.where())

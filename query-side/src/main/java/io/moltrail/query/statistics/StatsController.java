@@ -40,7 +40,7 @@ final class StatsController {
   @ApiResponse(responseCode = "200", description = "The project in figures")
   @GetMapping("/v1/projects/{pid}/stats")
   ProjectStats stats(ReadSchema schema, Caller caller, @PathVariable ProjectId pid) {
-    projects.require(schema, caller.user(), pid);
+    projects.require(schema, caller, pid);
     return statistics.of(schema, pid, LocalDate.now(clock));
   }
 }

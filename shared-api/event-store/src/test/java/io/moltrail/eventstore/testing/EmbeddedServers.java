@@ -26,7 +26,11 @@ final class EmbeddedServers {
   }
 
   static TestServer redis() {
-    return attempt(EmbeddedServers::startRedis);
+    return attempt(() -> startRedis(freePort()));
+  }
+
+  static TestServer redis(int port) {
+    return attempt(() -> startRedis(port));
   }
 
   /**
@@ -93,8 +97,7 @@ final class EmbeddedServers {
     return new File(System.getProperty("java.io.tmpdir"), "embedded-pg/" + UUID.randomUUID());
   }
 
-  private static TestServer startRedis() throws IOException {
-    int port = freePort();
+  private static TestServer startRedis(int port) throws IOException {
     RedisServer server =
         RedisServer.newRedisServer()
             .port(port)
@@ -106,9 +109,11 @@ final class EmbeddedServers {
     return new TestServer("127.0.0.1", port, () -> stop(server::stop));
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -11,6 +11,12 @@ public enum KeySpace {
   /** Sessions that have ended while their access tokens still run: the session's id. */
   REVOKED("moltrail:revoked:"),
 
+  /** Stands while the command side confirms that the key of no ended session is missing. */
+  ALL_REVOKED("moltrail:all-revoked"),
+
+  /** Roles in projects that a user has lost and that read tables may still show: the user's id. */
+  LOST("moltrail:lost:"),
+
   /** Asked for at the start and never written. */
   WARM_UP("moltrail:warm-up");
 

@@ -23,14 +23,17 @@ public final class Recognition {
    * unverified or suspended.
    */
   public Optional<Caller> recognise(String token) {
-    return tokens
-        .verify(token)
-        .filter(it -> !revocations.isRevoked(it.sessionId()))
-        .flatMap(
-            it ->
-                callers
-                    .find(it.user())
-                    .filter(standing -> !standing.suspended())
-                    .map(standing -> new Caller(it.user(), it.sessionId(), standing)));
+    return tokens.verify(token).flatMap(this::caller);
+  }
+
+  private Optional<Caller> caller(AccessToken token) {
+    Revocations.Answer answer = revocations.about(token.sessionId(), token.user());
+    if (answer.ended()) {
+      return Optional.empty();
+    }
+    return callers
+        .find(token.user())
+        .filter(it -> !it.suspended())
+        .map(it -> new Caller(token.user(), token.sessionId(), it, answer.lost()));
   }
 }

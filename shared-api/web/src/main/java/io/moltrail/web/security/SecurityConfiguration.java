@@ -30,6 +30,11 @@ public class SecurityConfiguration {
   }
 
   @Bean
+  LostRoles lostRoles(RedisGate redis) {
+    return new LostRoles(redis);
+  }
+
+  @Bean
   Recognition recognition(Settings settings, WebBackends backends, Revocations revocations) {
     InstantSource clock = InstantSource.system();
     AccessTokens tokens =
