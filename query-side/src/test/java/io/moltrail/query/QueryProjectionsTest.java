@@ -214,6 +214,45 @@ class QueryProjectionsTest {
   }
 
   @Test
+  void a_moved_molecule_counts_where_it_is_and_is_in_both_histories() {
+    ProjectId elsewhere = new ProjectId(Given.uuid());
+    apply(story());
+    Fact moved = fact(Given.moved(first, project, elsewhere, "Ethanol"), first.value(), 4);
+    apply(List.of(fact(Given.created(elsewhere, ada), elsewhere.value(), 1)));
+
+    apply(List.of(moved));
+    apply(List.of(moved));
+
+    assertThat(value("select project_id from molecules where id = ?", first.value()))
+        .isEqualTo(elsewhere.value());
+    assertThat(value("select number from molecules where id = ?", first.value()))
+        .isEqualTo("SALT-000007");
+    assertThat(value("select molecule_count from projects where id = ?", project.value()))
+        .isEqualTo(1L);
+    assertThat(value("select molecule_count from projects where id = ?", elsewhere.value()))
+        .isEqualTo(1L);
+    assertThat(value("select count(*) from history where event_id = ?", moved.eventId()))
+        .isEqualTo(2L);
+  }
+
+  @Test
+  void what_comes_and_goes_within_one_batch_counts_only_where_it_stays() {
+    ProjectId elsewhere = new ProjectId(Given.uuid());
+    List<Fact> story = story();
+    story.add(fact(Given.created(elsewhere, ada), elsewhere.value(), 1));
+    story.add(fact(Given.moved(first, project, elsewhere, "Ethanol"), first.value(), 4));
+    story.add(fact(Given.moved(second, project, elsewhere, "Other"), second.value(), 2));
+    story.add(fact(Given.moved(second, elsewhere, project, "Other"), second.value(), 3));
+
+    apply(story);
+
+    assertThat(value("select molecule_count from projects where id = ?", project.value()))
+        .isEqualTo(1L);
+    assertThat(value("select molecule_count from projects where id = ?", elsewhere.value()))
+        .isEqualTo(1L);
+  }
+
+  @Test
   void a_gap_in_an_aggregates_events_stops_everything_and_says_so() {
     Fact second = fact(new EmailVerified(ada, VerifiedBy.MAIL), ada.value(), 2);
 

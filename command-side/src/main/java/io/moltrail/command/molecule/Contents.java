@@ -8,6 +8,7 @@ import io.moltrail.messages.molecule.MoleculeAdded;
 import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeEvent;
+import io.moltrail.messages.molecule.MoleculeMoved;
 import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.MoleculeRestored;
@@ -40,6 +41,7 @@ record Contents(
           it.keys().kept().map(removed -> remarked(remarks().without(removed))).orElse(this);
       case MoleculeArchived it -> this;
       case MoleculeRestored it -> this;
+      case MoleculeMoved it -> new Contents(it.structure(), it.name(), it.annotations());
     };
   }
 

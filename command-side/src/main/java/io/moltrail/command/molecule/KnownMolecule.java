@@ -6,6 +6,7 @@ import io.moltrail.messages.molecule.MoleculeAdded;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeMoved;
 import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.project.ProjectId;
@@ -48,7 +49,7 @@ record KnownMolecule(
     return new KnownMolecule(
         id,
         event.projectId(),
-        number,
+        event instanceof MoleculeMoved moved ? moved.number() : number,
         contents.after(event),
         archivedAfter(event),
         created,

@@ -17,14 +17,17 @@ import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeMoved;
 import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.MoleculeRestored;
+import io.moltrail.messages.molecule.MoveMolecule;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.RemoveAnnotation;
 import io.moltrail.messages.molecule.RenameMolecule;
 import io.moltrail.messages.molecule.RestoreMolecule;
 import io.moltrail.messages.molecule.ReviseStructure;
+import io.moltrail.messages.molecule.StructureFacts;
 import io.moltrail.messages.molecule.StructureRevised;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
@@ -143,6 +146,34 @@ public class Molecule {
     }
   }
 
+  /** What it is called, and what is said about it, goes with it. */
+  @CommandHandler
+  public void handle(
+      MoveMolecule command,
+      Actor actor,
+      Guards.Found guards,
+      @MetaDataValue(MetadataKeys.REASON) @Nullable String reason) {
+    ProjectRules.require(actor, project, MemberRole.EDITOR);
+    ProjectRules.require(actor, command.to(), MemberRole.EDITOR);
+    Guards.Guard from = guards.of(project);
+    Guards.Guard to = guards.of(command.to());
+    MoleculeRules.mayMove(from, to, archived, reason);
+    if (!project.equals(command.to())) {
+      StructureFacts structure =
+          MoleculeRules.structureIn(
+              to, from, Contents.kept(contents.structure()), command.structure());
+      apply(
+          new MoleculeMoved(
+              command.moleculeId(),
+              project,
+              command.to(),
+              command.number(),
+              Erasable.of(structure),
+              Erasable.of(Contents.kept(contents.name())),
+              Erasable.of(contents.remarks().byKey())));
+    }
+  }
+
   @EventSourcingHandler
   void on(MoleculeAdded event) {
     id = event.moleculeId().toString();
@@ -153,6 +184,12 @@ public class Molecule {
   /** Whatever has no handler of its own. */
   @EventSourcingHandler
   void on(MoleculeEvent event) {
+    contents = contents.after(event);
+  }
+
+  @EventSourcingHandler
+  void on(MoleculeMoved event) {
+    project = event.to();
     contents = contents.after(event);
   }
 

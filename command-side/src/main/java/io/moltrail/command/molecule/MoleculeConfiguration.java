@@ -77,6 +77,21 @@ public class MoleculeConfiguration {
   }
 
   @Bean
+  Moves moleculeMoves(
+      StructureDesk desk,
+      Structures structures,
+      Numbers numbers,
+      KnownMolecules molecules,
+      Commands commands) {
+    return new Moves(desk, structures, numbers, molecules, commands);
+  }
+
+  @Bean
+  MoveController moveController(Moves moves, Access access, Answers answers) {
+    return new MoveController(moves, access, answers);
+  }
+
+  @Bean
   MoleculeController moleculeController(
       MoleculeRegistration registration, Commands commands, Access access, Answers answers) {
     return new MoleculeController(registration, commands, access, answers);

@@ -3,6 +3,7 @@ package io.moltrail.command.platform;
 import io.moltrail.command.platform.Structures.Existing;
 import io.moltrail.messages.molecule.MoleculeAdded;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.project.ProjectId;
 import java.sql.Array;
 import java.sql.Connection;
@@ -93,6 +94,34 @@ final class ClaimRows {
         "update claim set key = decode(?, 'hex') where holder = ? and kind = 'structure'",
         key,
         molecule.value());
+  }
+
+  /**
+   * The molecule lets go of its key in the one project and holds one in another, even if nobody can
+   * tell any more what it held.
+   */
+  void move(MoleculeId molecule, ProjectId to, String key, MoleculeNumber number) {
+    int moved =
+        jdbc.update(
+            """
+            update claim set scope = ?, key = decode(?, 'hex'), number = ?
+            where holder = ? and kind = 'structure'
+            """,
+            to.toString(),
+            key,
+            number.value(),
+            molecule.value());
+    if (moved == 0) {
+      jdbc.update(
+          """
+          insert into claim (kind, scope, key, holder, number)
+          values ('structure', ?, decode(?, 'hex'), ?, ?)
+          """,
+          to.toString(),
+          key,
+          molecule.value(),
+          number.value());
+    }
   }
 
   void release(MoleculeId molecule) {

@@ -3,6 +3,7 @@ package io.moltrail.command.platform;
 import io.moltrail.messages.Command;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.molecule.MoleculeCommand;
+import io.moltrail.messages.molecule.MoveMolecule;
 import io.moltrail.messages.project.AddMember;
 import io.moltrail.messages.project.AddMolecule;
 import io.moltrail.messages.project.AddMolecules;
@@ -23,11 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Which advisory locks a command takes: shared on the project for adding and for molecule commands,
- * exclusive for project commands; shared on the acting user, exclusive for user commands; exclusive
- * on whoever comes to own a project or gives one away, since what they own is counted and its code
- * is theirs; exclusive on an address that is claimed. A membership changes under its project's
- * exclusive lock, so its user's is shared too. Always projects before users before addresses, each
- * ascending. Advisory locks take no transaction id, so transaction-id order stays decision order.
+ * and on both projects for a move; exclusive for project commands; shared on the acting user,
+ * exclusive for user commands; exclusive on whoever comes to own a project or gives one away, since
+ * what they own is counted and its code is theirs; exclusive on an address that is claimed. A
+ * membership changes under its project's exclusive lock, so its user's is shared too. Always
+ * projects before users before addresses, each ascending. Advisory locks take no transaction id, so
+ * transaction-id order stays decision order.
  */
 final class CommandLocks {
 
@@ -49,11 +51,13 @@ final class CommandLocks {
         switch (command) {
           case UserCommand it -> new Scope(List.of());
           case ProjectCommand it -> new Scope(List.of(it.projectId()));
+          case MoveMolecule it -> new Scope(List.of(projectOf(it), it.to()));
           case MoleculeCommand it -> new Scope(List.of(projectOf(it)));
           default ->
               throw new IllegalArgumentException("No locks are known for " + command.getClass());
         };
     scope.projects().stream()
+        .distinct()
         .sorted(Comparator.comparing(id -> id.value().toString()))
         .forEach(project -> lock(project.subject(), modeOnProject(command)));
     usersOf(command, author).forEach((subject, mode) -> lock(subject, mode));

@@ -15,8 +15,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command handler may ask for beside its command: who acts, the project's guard, whether a
- * user exists, and what they own.
+ * What a command handler may ask for beside its command: who acts, the project's guard or those of
+ * several, whether a user exists, and what they own.
  */
 final class CommandParameters implements ParameterResolverFactory {
 
@@ -40,6 +40,9 @@ final class CommandParameters implements ParameterResolverFactory {
     }
     if (type == Owners.class) {
       return new Supplied<>(() -> owners);
+    }
+    if (type == Guards.Found.class) {
+      return new Supplied<>(() -> CommandPipeline.guard(CurrentUnitOfWork.get()));
     }
     return type == Accounts.class ? new Supplied<>(() -> accounts) : null;
   }

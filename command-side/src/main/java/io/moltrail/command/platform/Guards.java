@@ -1,5 +1,6 @@
 package io.moltrail.command.platform;
 
+import io.moltrail.messages.Refusal;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
@@ -118,5 +119,17 @@ public final class Guards {
       boolean archived) {}
 
   /** The guards that a command depends on. */
-  record Found(Map<ProjectId, Guard> byProject) {}
+  public record Found(Map<ProjectId, Guard> byProject) {
+
+    public Found {
+      byProject = Map.copyOf(byProject);
+    }
+
+    /**
+     * @throws Refusal.NotFound when there is no such project
+     */
+    public Guard of(ProjectId project) {
+      return Optional.ofNullable(byProject.get(project)).orElseThrow(Refusal.NotFound::new);
+    }
+  }
 }

@@ -111,6 +111,7 @@ final class RebuiltTables implements AutoCloseable {
           status -> {
             tables.claim(messages);
             tables.record(messages);
+            UsedNumbers.in(messages).write(jdbc);
           });
     } catch (Refusal | Structures.DuplicateStructures e) {
       messages.forEach(this::writeOne);
@@ -126,6 +127,7 @@ final class RebuiltTables implements AutoCloseable {
             refuse(message);
           }
           tables.record(List.of(message));
+          UsedNumbers.in(List.of(message)).write(jdbc);
         });
   }
 
@@ -136,12 +138,12 @@ final class RebuiltTables implements AutoCloseable {
     }
   }
 
-  /** Counts molecules and numbers from the claims, as no event tells what was only reserved. */
+  /** Counts molecules from the claims, as no event tells what was only reserved. */
   void count() {
     jdbc.update(
         """
-        update pg_temp.project_counter c set reserved = m.molecules, next_number = m.highest + 1
-        from (select scope, count(*) as molecules, max(substring(number from '[0-9]+$')::bigint) as highest
+        update pg_temp.project_counter c set reserved = m.molecules
+        from (select scope, count(*) as molecules
           from pg_temp.claim where kind = 'structure' group by scope) m
         where c.project_id = m.scope::uuid
         """);

@@ -1,6 +1,7 @@
 package io.moltrail.command.platform;
 
 import io.moltrail.eventstore.envelope.DataKeys;
+import io.moltrail.messages.Erasable;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.molecule.AnnotationsRemoved;
 import io.moltrail.messages.molecule.MoleculeAdded;
@@ -8,6 +9,7 @@ import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeMoved;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.StructureFacts;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -78,6 +81,10 @@ public final class Structures {
           claimAll(together);
           claim(it);
         }
+        case MoleculeMoved it -> {
+          claimAll(together);
+          claim(it);
+        }
         default -> {
           // claims nothing
         }
@@ -119,19 +126,27 @@ public final class Structures {
   }
 
   private void claim(StructureRevised event) {
-    event
-        .structure()
-        .kept()
-        .ifPresentOrElse(
-            kept -> replace(event.moleculeId(), event.projectId(), kept),
-            () -> rows.release(event.moleculeId()));
+    MoleculeId molecule = event.moleculeId();
+    replace(event, event.structure(), key -> rows.replace(molecule, key));
   }
 
-  private void replace(MoleculeId molecule, ProjectId project, StructureFacts structure) {
-    String key = hex(key(project, structure.identity()));
-    free(project, key, molecule);
+  private void claim(MoleculeMoved event) {
+    MoleculeId molecule = event.moleculeId();
+    replace(event, event.structure(), key -> rows.move(molecule, event.to(), key, event.number()));
+  }
+
+  /** What was erased is held by nobody any more. */
+  private void replace(
+      MoleculeEvent event, Erasable<StructureFacts> structure, Consumer<String> write) {
+    Optional<String> key =
+        structure.kept().map(kept -> hex(key(event.projectId(), kept.identity())));
+    if (key.isEmpty()) {
+      rows.release(event.moleculeId());
+      return;
+    }
+    free(event.projectId(), key.get(), event.moleculeId());
     try {
-      rows.replace(molecule, key);
+      write.accept(key.get());
     } catch (DuplicateKeyException e) {
       throw new ClaimedMeanwhileException(e);
     }
@@ -154,6 +169,9 @@ public final class Structures {
       }
       case StructureRevised it -> {
         // has claimed its new one
+      }
+      case MoleculeMoved it -> {
+        // has claimed it where it is now
       }
       case MoleculeRenamed it -> {
         // a name claims nothing

@@ -44,9 +44,15 @@ final class GivenMolecule {
   }
 
   static FixtureConfiguration<Molecule> in(Guards.Guard guard, Actor actor) {
+    return between(guard, new Guards.Found(Map.of(guard.project(), guard)), actor);
+  }
+
+  /** Where a command depends on more than the project in which the molecule stands. */
+  static FixtureConfiguration<Molecule> between(Guards.Guard guard, Guards.Found all, Actor actor) {
     AggregateTestFixture<Molecule> fixture = new AggregateTestFixture<>(Molecule.class);
     fixture.registerInjectableResource(actor);
     fixture.registerInjectableResource(guard);
+    fixture.registerInjectableResource(all);
     return fixture;
   }
 

@@ -1,27 +1,49 @@
 package io.moltrail.command.platform;
 
+import io.moltrail.eventstore.DatabaseRoles;
+import io.moltrail.eventstore.testing.TestDatabase;
 import io.moltrail.eventstore.testing.TestServices;
+import io.moltrail.messages.user.DisplayName;
+import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.SystemRole;
+import io.moltrail.messages.user.Tier;
+import io.moltrail.messages.user.UserId;
 import io.moltrail.web.consistency.ConsistencyTokens;
 import io.moltrail.web.redis.RedisConfiguration;
 import io.moltrail.web.redis.RedisGate;
 import io.moltrail.web.security.LostRoles;
+import io.moltrail.web.settings.Database;
 import io.moltrail.web.settings.Need;
 import io.moltrail.web.settings.Settings;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The command side without HTTP, on a real database. */
-final class CommandSideUnderTest implements AutoCloseable {
+public final class CommandSideUnderTest implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context;
 
   private CommandSideUnderTest(AnnotationConfigApplicationContext context) {
     this.context = context;
+  }
+
+  public static CommandSideUnderTest onFreshDatabase() {
+    TestDatabase database = TestServices.get().freshDatabase();
+    return on(
+        new CommandDatabases(
+            as(database, DatabaseRoles.COMMAND),
+            Optional.of(as(database, DatabaseRoles.MIGRATOR))));
+  }
+
+  private static Database as(TestDatabase database, String role) {
+    return new Database(database.jdbcUrl(), role, TestDatabase.passwordOf(role));
   }
 
   static CommandSideUnderTest on(CommandDatabases databases) {
@@ -45,15 +67,30 @@ final class CommandSideUnderTest implements AutoCloseable {
     return new CommandSideUnderTest(context);
   }
 
-  Commands commands() {
+  /** A free one. */
+  public UserId verifiedUser() {
+    UserId user = new UserId(Ids.next());
+    RegisterUser registration =
+        new RegisterUser(
+            user,
+            new EmailAddress(user + "@moltrail.example"),
+            new DisplayName("Somebody"),
+            Tier.FREE,
+            Set.of(SystemRole.USER),
+            true);
+    commands().send(registration, CommandContext.by(new Author.Installation(), "request-1"));
+    return user;
+  }
+
+  public Commands commands() {
     return bean(Commands.class);
   }
 
-  DataSource dataSource() {
+  public DataSource dataSource() {
     return context.getBean("commandDataSource", DataSource.class);
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 

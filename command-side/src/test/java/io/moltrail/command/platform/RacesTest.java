@@ -9,6 +9,7 @@ import io.moltrail.messages.Command;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.MoleculeNumber;
+import io.moltrail.messages.molecule.MoveMolecule;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.ReviseStructure;
 import io.moltrail.messages.molecule.StructureFacts;
@@ -253,6 +254,43 @@ class RacesTest {
     assertThat(Set.copyOf(outcomes)).isSubsetOf("accepted", "duplicate-structure");
   }
 
+  /** Several have one structure, each in a project of its own, and all want into one. */
+  @RepeatedTest(ROUNDS)
+  void of_many_with_one_structure_that_are_moved_into_one_project_one_comes_in() throws Exception {
+    UserId owner = user();
+    ProjectId goal = project(owner, "GOAL");
+    List<MoleculeId> molecules = new ArrayList<>();
+    for (int n = 0; n < 4; n++) {
+      AddMolecule addition = addition(project(owner, "FROM" + n), 0, "the same");
+      send(n, addition, new Author.User(owner));
+      molecules.add(addition.molecule().moleculeId());
+    }
+
+    List<String> outcomes =
+        race(n -> send(n, move(molecules.get(n % 4), goal, n), new Author.User(owner)));
+
+    assertThat(Set.copyOf(outcomes)).containsExactlyInAnyOrder("accepted", "duplicate-structure");
+    assertThat(holders(goal)).hasSize(1);
+    assertThat(molecules).containsAll(holders(goal));
+  }
+
+  @RepeatedTest(ROUNDS)
+  void nothing_that_is_moved_comes_in_after_the_archiving() throws Exception {
+    UserId owner = user();
+    ProjectId from = project(owner, "FROM");
+    ProjectId goal = project(owner, "GOAL");
+    List<NewMolecule> molecules = molecules("structure");
+    send(0, new AddMolecules(from, molecules), new Author.User(owner));
+
+    List<String> outcomes =
+        against(
+            () -> send(1, new ArchiveProject(goal), new Author.User(owner)),
+            n -> send(n, move(molecules.get(n).moleculeId(), goal, n), new Author.User(owner)));
+
+    assertThat(Set.copyOf(outcomes)).isSubsetOf("accepted", "project-archived");
+    assertOnlyBefore("molecule.moved", "project.archived", goal, outcomes);
+  }
+
   @RepeatedTest(ROUNDS)
   void nothing_that_a_member_adds_stands_after_their_removal() throws Exception {
     UserId owner = user();
@@ -338,6 +376,11 @@ class RacesTest {
    * The order of the log is the order of decisions: all that was accepted stands before the end.
    */
   private static void assertAddedOnlyBefore(String end, ProjectId project, List<String> outcomes) {
+    assertOnlyBefore("molecule.added", end, project, outcomes);
+  }
+
+  private static void assertOnlyBefore(
+      String what, String end, ProjectId project, List<String> outcomes) {
     List<String> inOrder =
         moltrail
             .superuser()
@@ -354,7 +397,7 @@ class RacesTest {
             .query(String.class)
             .list();
     assertThat(inOrder).last().isEqualTo(end);
-    assertThat(Collections.frequency(inOrder, "molecule.added"))
+    assertThat(Collections.frequency(inOrder, what))
         .isEqualTo(Collections.frequency(outcomes, "accepted") - 1);
   }
 
@@ -423,7 +466,11 @@ class RacesTest {
   }
 
   private static ProjectId project(UserId owner) {
-    CreateProject creation = creation("RACE");
+    return project(owner, "RACE");
+  }
+
+  private static ProjectId project(UserId owner, String code) {
+    CreateProject creation = creation(code);
     assertThat(send(0, creation, new Author.User(owner))).isEqualTo("accepted");
     new DrawnNumbers(JdbcClient.create(moltrail.node(0).dataSource()))
         .draw(creation.projectId(), AT_ONCE);
@@ -456,6 +503,20 @@ class RacesTest {
         ProjectDescription.NONE,
         false,
         Tautomers.SAME);
+  }
+
+  private static List<MoleculeId> holders(ProjectId project) {
+    return moltrail
+        .superuser()
+        .sql("select holder from command.claim where kind = 'structure' and scope = ?")
+        .param(project.toString())
+        .query((row, n) -> new MoleculeId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  private static MoveMolecule move(MoleculeId molecule, ProjectId goal, int number) {
+    return new MoveMolecule(
+        molecule, goal, MoleculeNumber.of(new ProjectCode("GOAL"), number + 1), Optional.empty());
   }
 
   private static AddMolecule addition(ProjectId project, int number, String structure) {

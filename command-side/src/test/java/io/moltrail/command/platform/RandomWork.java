@@ -10,8 +10,10 @@ import io.moltrail.messages.molecule.Annotation;
 import io.moltrail.messages.molecule.ArchiveMolecule;
 import io.moltrail.messages.molecule.EditMolecule;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeMoved;
 import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeNumber;
+import io.moltrail.messages.molecule.MoveMolecule;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.RemoveAnnotation;
 import io.moltrail.messages.molecule.RenameMolecule;
@@ -100,6 +102,8 @@ final class RandomWork implements Runnable {
       world
           .anyMolecule(random)
           .ifPresent(it -> send(random.nextBoolean() ? revise(it) : edit(it), actor));
+    } else if (die < 50) {
+      world.anyMolecule(random).ifPresent(this::move);
     } else if (die < 53) {
       world.anyOldMolecule(random).ifPresent(it -> send(putAside(it), actor));
     } else if (die < 62) {
@@ -149,7 +153,7 @@ final class RandomWork implements Runnable {
 
   private void keepOrGiveBack(
       Command command, ProjectId project, List<NewMolecule> molecules, UserId actor) {
-    if (send(command, actor)) {
+    if (send(command, actor).isPresent()) {
       molecules.forEach(it -> world.added(it.moleculeId()));
     } else {
       numbers.giveBack(project, molecules.size());
@@ -157,38 +161,69 @@ final class RandomWork implements Runnable {
   }
 
   private void transfer(ProjectId project, UserId newOwner, UserId actor) {
-    if (send(new TransferOwnership(project, newOwner), actor)) {
+    if (send(new TransferOwnership(project, newOwner), actor).isPresent()) {
       world.transferred(project, newOwner);
     }
   }
 
+  /** Mostly to another project of the same owner, who may. */
+  private void move(MoleculeId molecule) {
+    UserId owner =
+        node.bean(Structures.class)
+            .projectOf(molecule)
+            .map(world::ownerOf)
+            .orElseGet(() -> any(world.users()));
+    ProjectId to = any(random.nextInt(4) > 0 ? world.projectsOf(owner) : world.projects());
+    numbers
+        .draw(to, 1)
+        .ifPresent(
+            number -> {
+              MoleculeNumber next = MoleculeNumber.of(world.codeOf(to), number);
+              send(new MoveMolecule(molecule, to, next, Optional.empty()), owner)
+                  .flatMap(receipt -> left(molecule, receipt))
+                  .ifPresentOrElse(
+                      from -> numbers.giveBack(from, 1), () -> numbers.giveBack(to, 1));
+            });
+  }
+
+  /** Empty when it stood there already. */
+  private Optional<ProjectId> left(MoleculeId molecule, Receipt receipt) {
+    return receipt
+        .version(molecule)
+        .map(
+            version -> {
+              var message = node.bean(Streams.class).of(molecule).get(Math.toIntExact(version) - 1);
+              return ((MoleculeMoved) message.getPayload()).from();
+            });
+  }
+
   private void register() {
     RegisterUser registration = world.newcomer(random);
-    if (outcome(registration, anonymous())) {
+    if (outcome(registration, anonymous()).isPresent()) {
       world.arrived(registration.userId());
     }
   }
 
-  private boolean send(Command command, UserId actor) {
+  private Optional<Receipt> send(Command command, UserId actor) {
     return outcome(command, CommandContext.by(actor, "random"));
   }
 
   /** Whatever is neither carried out nor refused is an error of ours and ends the run. */
-  private boolean outcome(Command command, CommandContext context) {
+  private Optional<Receipt> outcome(Command command, CommandContext context) {
     sent++;
     try {
-      node.commands().send(command, context);
+      Receipt receipt = node.commands().send(command, context);
       world.count("accepted");
-      return true;
+      return Optional.of(receipt);
     } catch (Refusal e) {
       world.count(e.code());
-      return false;
+      return Optional.empty();
     } catch (Unauthenticated e) {
       world.count(e.code());
-      return false;
+      return Optional.empty();
     } catch (DuplicateStructures e) {
       world.count("duplicate-structure");
-      return false;
+      return Optional.empty();
     }
   }
 

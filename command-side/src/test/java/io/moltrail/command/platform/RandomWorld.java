@@ -90,6 +90,13 @@ final class RandomWorld {
     return owners.get(project);
   }
 
+  /** All projects, if somebody owns none. */
+  List<ProjectId> projectsOf(UserId owner) {
+    List<ProjectId> own =
+        projects.stream().filter(project -> owners.get(project).equals(owner)).toList();
+    return own.isEmpty() ? projects : own;
+  }
+
   ProjectCode codeOf(ProjectId project) {
     return codes.get(project);
   }

@@ -74,6 +74,7 @@ class RebuiltTablesTest {
     assertThat(count("select count(*) from command.claim where archived")).isPositive();
     assertThat(count("select count(*) from log.event where type = 'project.ownership-transferred'"))
         .isPositive();
+    assertThat(count("select count(*) from log.event where type = 'molecule.moved'")).isPositive();
     assertThat(meanwhile).isNotEmpty().allMatch(RebuiltComparison::equal);
     assertThat(world.outcomes().keySet())
         .contains(

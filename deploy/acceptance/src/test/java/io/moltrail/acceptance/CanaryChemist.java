@@ -38,7 +38,8 @@ final class CanaryChemist {
     rename(molecule);
     revise(molecule);
     annotate(molecule);
-    Answer last = putAside(molecule);
+    putAside(molecule);
+    Answer last = move(molecule);
     batch(project);
     refused(project, molecule);
     close(project);
@@ -155,13 +156,23 @@ final class CanaryChemist {
   }
 
   /** And takes it out again. */
-  private Answer putAside(String molecule) {
+  private void putAside(String molecule) {
     String path = "/v1/molecules/" + molecule;
     because("reason to put aside", "Canaryaside's reason t9wk", "POST", path + ":archive", null, 5)
         .expect(204);
-    return because(
-            "reason to take out", "Canaryout's reason q8vz", "POST", path + ":restore", null, 6)
+    because("reason to take out", "Canaryout's reason q8vz", "POST", path + ":restore", null, 6)
         .expect(204);
+  }
+
+  private Answer move(String molecule) {
+    Map<String, String> project =
+        Map.of("name", marks.add("other project name", "Canaryelsewhere w5kt"), "code", "CNRY2");
+    Map<String, String> form =
+        Map.of(
+            "projectId",
+            owner.post("/v1/projects", project).expect(201).json().get("id").stringValue());
+    String path = "/v1/molecules/" + molecule + ":move";
+    return because("reason to move", "Canarymove's reason x7mq", "POST", path, form, 7).expect(204);
   }
 
   private void batch(String project) {

@@ -42,7 +42,10 @@ class CanaryTest {
           ".structure.descriptors.");
 
   private static final List<String> STRUCTURES =
-      List.of("molecule.added.structure", "molecule.structure-revised.structure");
+      List.of(
+          "molecule.added.structure",
+          "molecule.structure-revised.structure",
+          "molecule.moved.structure");
 
   private static final Set<String> NOT_IN_TABLES = Set.of(Plants.IN_WAL, Plants.IN_SERVER_LOG);
 

@@ -67,7 +67,10 @@ final class MatrixStage {
             .replace("{uid}", subject.isEmpty() ? requests.member(permission.method()) : subject);
     return cast.caller(one.actor())
         .call(
-            permission.method(), path, requests.of(permission.name()).text(), headers(one, world));
+            permission.method(),
+            path,
+            requests.body(permission.name(), world),
+            headers(one, world));
   }
 
   /** Whom an administrator decides about: somebody new where it is really done. */

@@ -2,6 +2,7 @@ package io.moltrail.query.history;
 
 import io.moltrail.eventstore.log.StoredEvent;
 import io.moltrail.messages.MetadataKeys;
+import io.moltrail.messages.project.ProjectId;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.messaging.MetaData;
@@ -15,6 +16,11 @@ record Change(StoredEvent stored, MetaData metadata, Difference difference) {
 
   String actor() {
     return said(MetadataKeys.ACTOR).orElse("unknown");
+  }
+
+  /** For the members of a project, who need not be those of the one to which a molecule went. */
+  Change toldIn(ProjectId project) {
+    return new Change(stored, metadata, difference.toldIn(project.toString()));
   }
 
   HistoryItem item(Map<String, String> names) {

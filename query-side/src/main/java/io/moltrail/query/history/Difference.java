@@ -29,6 +29,19 @@ record Difference(@Nullable Map<String, Object> before, @Nullable Map<String, Ob
   }
 
   /**
+   * As it may be told in a project: where a molecule has left it, that it did and where to, and
+   * nothing of what it is there.
+   */
+  Difference toldIn(String project) {
+    boolean left =
+        before != null
+            && after != null
+            && project.equals(before.get(Fields.PROJECT))
+            && !project.equals(after.getOrDefault(Fields.PROJECT, project));
+    return left ? new Difference(before, Map.of(Fields.PROJECT, after.get(Fields.PROJECT))) : this;
+  }
+
+  /**
    * Fields in fields are compared one by one: of the members, only the one who has another role is
    * named.
    */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What can change about a project or a molecule, under the names that the resources give it. */
 final class Fields {
 
+  /** In which project a molecule stands. */
+  static final String PROJECT = "projectId";
+
   private Fields() {}
 
   static Map<String, Object> of(ProjectView project, MembersView members) {
@@ -31,7 +34,7 @@ final class Fields {
 
   static Map<String, Object> of(MoleculeView molecule) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("projectId", molecule.project().toString());
+    fields.put(PROJECT, molecule.project().toString());
     fields.put("number", molecule.number().value());
     fields.put("name", molecule.name());
     putStructure(fields, molecule.structure());

@@ -46,8 +46,9 @@ final class HistoryController {
   @Operation(
       summary = "History of a molecule",
       description =
-          "All that happened to it, oldest first. before and after hold only the fields that"
-              + " changed; what a newer version has written stands there without them.")
+          "All that happened to it, in former projects too, oldest first. before and after hold"
+              + " only the fields that changed; what a newer version has written stands there"
+              + " without them.")
   @ApiResponse(responseCode = "200", description = "A page of its history")
   @GetMapping("/v1/molecules/{mid}/history")
   Page<HistoryItem> ofMolecule(
@@ -63,7 +64,9 @@ final class HistoryController {
 
   @Operation(
       summary = "History of a project",
-      description = "All that happened to it and to its molecules, oldest first.")
+      description =
+          "All that happened to it and to the molecules that stood in it, oldest first. Of one that"
+              + " was moved away it tells where to, and nothing from then on.")
   @ApiResponse(responseCode = "200", description = "A page of its history")
   @GetMapping("/v1/projects/{pid}/history")
   Page<HistoryItem> ofProject(
@@ -77,7 +80,7 @@ final class HistoryController {
         pointers,
         page,
         it -> it.key().payload(),
-        it -> changes.get(it.eventId()).item(names),
+        it -> changes.get(it.eventId()).toldIn(pid).item(names),
         () -> histories.count(schema, pid));
   }
 

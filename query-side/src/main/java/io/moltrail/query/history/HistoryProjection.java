@@ -2,6 +2,7 @@ package io.moltrail.query.history;
 
 import io.moltrail.messages.LogPlace;
 import io.moltrail.messages.molecule.MoleculeEvent;
+import io.moltrail.messages.molecule.MoleculeMoved;
 import io.moltrail.messages.project.ProjectEvent;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.query.platform.database.ReadSchema;
@@ -9,8 +10,8 @@ import io.moltrail.query.platform.projection.Fact;
 import io.moltrail.query.platform.projection.Projection;
 import io.moltrail.query.platform.projection.Rows;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Which events happened to a project and in it. Only where they are: what they were stands in the
@@ -20,7 +21,7 @@ final class HistoryProjection implements Projection {
 
   @Override
   public void apply(List<Fact> facts, ReadSchema schema) {
-    List<Row> rows = facts.stream().flatMap(it -> row(it).stream()).toList();
+    List<Row> rows = facts.stream().flatMap(HistoryProjection::rows).toList();
     if (rows.isEmpty()) {
       return;
     }
@@ -35,15 +36,16 @@ final class HistoryProjection implements Projection {
         .update();
   }
 
-  private static Optional<Row> row(Fact fact) {
-    return project(fact).map(it -> Row.of(it, fact));
+  private static Stream<Row> rows(Fact fact) {
+    return projects(fact).map(it -> Row.of(it, fact));
   }
 
-  private static Optional<ProjectId> project(Fact fact) {
+  private static Stream<ProjectId> projects(Fact fact) {
     return switch (fact.event()) {
-      case ProjectEvent it -> Optional.of(it.projectId());
-      case MoleculeEvent it -> Optional.of(it.projectId());
-      default -> Optional.empty();
+      case ProjectEvent it -> Stream.of(it.projectId());
+      case MoleculeMoved it -> Stream.of(it.from(), it.to());
+      case MoleculeEvent it -> Stream.of(it.projectId());
+      default -> Stream.empty();
     };
   }
 

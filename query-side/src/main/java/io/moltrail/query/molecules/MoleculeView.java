@@ -7,6 +7,7 @@ import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeMoved;
 import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.MoleculeRenamed;
@@ -56,6 +57,7 @@ public record MoleculeView(
       case StructureRevised it -> Evolution.existing(before).revised(it, recorded);
       case MoleculeAnnotated it -> Evolution.existing(before).annotated(it, recorded);
       case AnnotationsRemoved it -> Evolution.existing(before).without(it, recorded);
+      case MoleculeMoved it -> Evolution.existing(before).moved(it, recorded);
       case MoleculeArchived it -> Evolution.existing(before).archived(true, recorded);
       case MoleculeRestored it -> Evolution.existing(before).archived(false, recorded);
     };
@@ -96,6 +98,23 @@ public record MoleculeView(
     Map<String, Annotation> left = new HashMap<>(annotations);
     event.keys().kept().ifPresent(left.keySet()::removeAll);
     return changed(name, structure, left, archived, recorded);
+  }
+
+  /** All that is confidential is as the event says it again. */
+  private MoleculeView moved(MoleculeMoved event, Recorded recorded) {
+    return new MoleculeView(
+        id,
+        event.to(),
+        event.number(),
+        text(event.name().kept()),
+        event.structure().kept().orElse(null),
+        event.annotations().kept().orElse(Map.of()),
+        archived,
+        createdAt,
+        createdBy,
+        recorded.at(),
+        recorded.actor(),
+        recorded.version());
   }
 
   private MoleculeView archived(boolean now, Recorded recorded) {

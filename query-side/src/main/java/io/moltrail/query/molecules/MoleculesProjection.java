@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * Molecules, and how many a project has: a molecule counts once, in the batch that brings its first
- * row.
+ * Molecules, and how many a project has: what a batch changes about that is told by where its
+ * molecules stood before and stand after it.
  */
 final class MoleculesProjection implements Projection {
 
@@ -43,7 +42,7 @@ final class MoleculesProjection implements Projection {
         Moved.by(facts, MoleculeEvent.class, ids -> load(schema, ids), MoleculeView::evolve);
     if (!molecules.after().isEmpty()) {
       write(schema, molecules.after().values());
-      count(schema, molecules.born());
+      count(schema, molecules);
     }
   }
 
@@ -67,18 +66,26 @@ final class MoleculesProjection implements Projection {
         .update();
   }
 
-  private static void count(ReadSchema schema, List<MoleculeView> born) {
-    Map<UUID, Long> byProject =
-        born.stream()
-            .collect(
-                Collectors.groupingBy(
-                    it -> it.project().value(), TreeMap::new, Collectors.counting()));
-    byProject.forEach(
-        (project, more) ->
+  /** One more where a molecule is now, one less where it was before the batch. */
+  private static void count(ReadSchema schema, Moved<MoleculeView> molecules) {
+    Map<UUID, Long> more = new TreeMap<>();
+    molecules
+        .after()
+        .forEach(
+            (id, now) -> {
+              more.merge(now.project().value(), 1L, Long::sum);
+              MoleculeView stored = molecules.before().get(id);
+              if (stored != null) {
+                more.merge(stored.project().value(), -1L, Long::sum);
+              }
+            });
+    more.values().removeIf(it -> it == 0);
+    more.forEach(
+        (project, difference) ->
             schema
                 .jdbc()
                 .sql("update projects set molecule_count = molecule_count + ? where id = ?")
-                .params(more, project)
+                .params(difference, project)
                 .update());
   }
 }

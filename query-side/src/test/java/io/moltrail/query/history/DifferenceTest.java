@@ -32,6 +32,27 @@ class DifferenceTest {
   }
 
   @Test
+  void where_a_molecule_has_left_only_where_to_is_told() {
+    Difference move =
+        new Difference(
+            Map.of("projectId", "here", "number", "KIN-1"),
+            Map.of("projectId", "there", "number", "SALT-7", "smiles", "CCO"));
+
+    assertThat(move.toldIn("here"))
+        .isEqualTo(
+            new Difference(
+                Map.of("projectId", "here", "number", "KIN-1"), Map.of("projectId", "there")));
+    assertThat(move.toldIn("there")).isEqualTo(move);
+  }
+
+  @Test
+  void what_stays_is_told_as_it_is() {
+    Difference renaming = new Difference(Map.of("name", "Spirit"), Map.of("name", "Ethanol"));
+
+    assertThat(renaming.toldIn("here")).isEqualTo(renaming);
+  }
+
+  @Test
   void at_the_beginning_there_was_nothing() {
     assertThat(Difference.between(null, Map.of("name", "Ethanol")))
         .isEqualTo(new Difference(null, Map.of("name", "Ethanol")));

@@ -61,6 +61,27 @@ class MoleculeViewTest {
   }
 
   @Test
+  void a_move_changes_project_and_number_and_says_all_else_again() {
+    ProjectId elsewhere = new ProjectId(Given.uuid());
+    MoleculeView erased = MoleculeView.evolve(null, Given.erased(ID, PROJECT, 42), FIRST);
+    MoleculeView moved =
+        MoleculeView.evolve(erased, Given.moved(ID, PROJECT, elsewhere, "Spirit"), SECOND);
+
+    assertThat(moved)
+        .extracting(
+            MoleculeView::project,
+            it -> it.number().value(),
+            MoleculeView::name,
+            MoleculeView::structure,
+            it -> it.annotations().size(),
+            MoleculeView::createdBy,
+            MoleculeView::updatedBy,
+            MoleculeView::version)
+        .containsExactly(
+            elsewhere, "SALT-000007", "Spirit", Given.ethanol(), 3, "ada", "grace", 2L);
+  }
+
+  @Test
   void archiving_and_restoring_say_who_and_when_and_leave_all_else_alone() {
     MoleculeView added = MoleculeView.evolve(null, Given.added(ID, PROJECT, 42, "Spirit"), FIRST);
     MoleculeView archived = MoleculeView.evolve(added, new MoleculeArchived(ID, PROJECT), SECOND);

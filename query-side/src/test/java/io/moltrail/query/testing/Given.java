@@ -5,6 +5,7 @@ import io.moltrail.messages.molecule.Annotation;
 import io.moltrail.messages.molecule.MoleculeAdded;
 import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeMoved;
 import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.MoleculeRenamed;
@@ -70,11 +71,25 @@ public final class Given {
         MoleculeNumber.of(CODE, count),
         Erasable.of(ethanol()),
         Erasable.of(Optional.of(new MoleculeName(name))),
-        Erasable.of(
-            Map.of(
-                "batch", new Annotation.Text("B-17"),
-                "purity", new Annotation.Quantity(new BigDecimal("99.10")),
-                "dry", new Annotation.Flag(true))));
+        Erasable.of(annotations()));
+  }
+
+  private static Map<String, Annotation> annotations() {
+    return Map.of(
+        "batch", new Annotation.Text("B-17"),
+        "purity", new Annotation.Quantity(new BigDecimal("99.10")),
+        "dry", new Annotation.Flag(true));
+  }
+
+  public static MoleculeMoved moved(MoleculeId id, ProjectId from, ProjectId to, String name) {
+    return new MoleculeMoved(
+        id,
+        from,
+        to,
+        new MoleculeNumber("SALT-000007"),
+        Erasable.of(ethanol()),
+        Erasable.of(Optional.of(new MoleculeName(name))),
+        Erasable.of(annotations()));
   }
 
   public static MoleculeAnnotated annotated(

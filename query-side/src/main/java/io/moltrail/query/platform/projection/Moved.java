@@ -61,12 +61,4 @@ public record Moved<V extends View>(Map<UUID, V> before, Map<UUID, V> after) {
     }
     return fact.recorded().version() == version + 1;
   }
-
-  /** The aggregates that this batch has brought forth. */
-  public List<V> born() {
-    return after.entrySet().stream()
-        .filter(it -> !before.containsKey(it.getKey()))
-        .map(Map.Entry::getValue)
-        .toList();
-  }
 }

@@ -5,6 +5,7 @@ import io.moltrail.messages.molecule.AnnotationsRemoved;
 import io.moltrail.messages.molecule.MoleculeAdded;
 import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeArchived;
+import io.moltrail.messages.molecule.MoleculeMoved;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.StructureRevised;
@@ -62,7 +63,8 @@ public final class EventTypes {
           new EventType("molecule.annotated", "1", MoleculeAnnotated.class),
           new EventType("molecule.annotations-removed", "1", AnnotationsRemoved.class),
           new EventType("molecule.archived", "1", MoleculeArchived.class),
-          new EventType("molecule.restored", "1", MoleculeRestored.class));
+          new EventType("molecule.restored", "1", MoleculeRestored.class),
+          new EventType("molecule.moved", "1", MoleculeMoved.class));
 
   private static final Map<Class<?>, EventType> BY_CLASS =
       ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::type, Function.identity()));

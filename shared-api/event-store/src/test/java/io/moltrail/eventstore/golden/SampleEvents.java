@@ -10,6 +10,7 @@ import io.moltrail.messages.molecule.MoleculeAnnotated;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeMoved;
 import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.MoleculeRenamed;
@@ -62,6 +63,7 @@ final class SampleEvents {
   private static final UserId GRACE = new UserId(id(2));
   private static final ProjectId PROJECT = new ProjectId(id(3));
   private static final MoleculeId MOLECULE = new MoleculeId(id(4));
+  private static final ProjectId ELSEWHERE = new ProjectId(id(7));
 
   /** One of each, in the order of the registry. */
   static final List<Event> ALL =
@@ -101,11 +103,7 @@ final class SampleEvents {
               new MoleculeNumber("KIN-000042"),
               Erasable.of(sodiumAcetate()),
               Erasable.of(Optional.of(new MoleculeName("Sodium acetate"))),
-              Erasable.of(
-                  Map.of(
-                      "batch", new Annotation.Text("B-17"),
-                      "purity", new Annotation.Quantity(new BigDecimal("99.10")),
-                      "dry", new Annotation.Flag(true)))),
+              Erasable.of(annotations())),
           new MoleculeRenamed(
               MOLECULE, PROJECT, Erasable.of(Optional.of(new MoleculeName("Acetate of sodium")))),
           new StructureRevised(MOLECULE, PROJECT, Erasable.of(sodiumAcetate())),
@@ -119,7 +117,15 @@ final class SampleEvents {
                       "hygroscopic", new Annotation.Flag(true)))),
           new AnnotationsRemoved(MOLECULE, PROJECT, Erasable.of(Set.of("batch"))),
           new MoleculeArchived(MOLECULE, PROJECT),
-          new MoleculeRestored(MOLECULE, PROJECT));
+          new MoleculeRestored(MOLECULE, PROJECT),
+          new MoleculeMoved(
+              MOLECULE,
+              PROJECT,
+              ELSEWHERE,
+              new MoleculeNumber("SALT-000007"),
+              Erasable.of(sodiumAcetate()),
+              Erasable.of(Optional.of(new MoleculeName("Sodium acetate"))),
+              Erasable.of(annotations())));
 
   /** As the command side writes it, with a reason. */
   static final Map<String, String> METADATA =
@@ -147,6 +153,13 @@ final class SampleEvents {
 
   private static UUID id(int n) {
     return UUID.fromString("0198f2c4-5b1e-7a3d-8c60-00000000000" + n);
+  }
+
+  private static Map<String, Annotation> annotations() {
+    return Map.of(
+        "batch", new Annotation.Text("B-17"),
+        "purity", new Annotation.Quantity(new BigDecimal("99.10")),
+        "dry", new Annotation.Flag(true));
   }
 
   private static StructureFacts sodiumAcetate() {

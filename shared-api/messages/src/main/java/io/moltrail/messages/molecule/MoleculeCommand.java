@@ -10,7 +10,8 @@ public sealed interface MoleculeCommand extends Command
         EditMolecule,
         ReviseStructure,
         ArchiveMolecule,
-        RestoreMolecule {
+        RestoreMolecule,
+        MoveMolecule {
 
   MoleculeId moleculeId();
 }

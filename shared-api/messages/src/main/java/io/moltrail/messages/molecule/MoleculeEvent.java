@@ -12,7 +12,8 @@ public sealed interface MoleculeEvent extends Event
         MoleculeAnnotated,
         AnnotationsRemoved,
         MoleculeArchived,
-        MoleculeRestored {
+        MoleculeRestored,
+        MoleculeMoved {
 
   MoleculeId moleculeId();
 

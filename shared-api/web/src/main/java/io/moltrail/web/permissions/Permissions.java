@@ -97,6 +97,10 @@ public final class Permissions {
                   .onVersion()
                   .reasoned()
                   .unless(PROJECT_ARCHIVED),
+              post("/v1/molecules/{mid}:move", EDITORS, 204)
+                  .onVersion()
+                  .reasoned()
+                  .unless(PROJECT_ARCHIVED, MOLECULE_ARCHIVED),
               get("/v1/molecules/{mid}/history", VIEWERS),
               get("/v1/admin/users", ADMINS),
               post("/v1/admin/users", ADMINS, 201),

@@ -25,6 +25,7 @@ class AllowTest {
         "/v1/molecules/" + ID + "/revisions | POST",
         "/v1/molecules/" + ID + ":archive | POST",
         "/v1/molecules/" + ID + ":restore | POST",
+        "/v1/molecules/" + ID + ":move | POST",
         "/v1/projects | GET, POST",
         "/v1/projects/" + ID + "/molecules | GET, POST",
         "/v1/projects/" + ID + "/molecules:batch | POST",
