@@ -105,7 +105,9 @@ final class RandomWork implements Runnable {
     } else if (die < 50) {
       world.anyMolecule(random).ifPresent(this::move);
     } else if (die < 53) {
-      world.anyOldMolecule(random).ifPresent(it -> send(putAside(it), actor));
+      world
+          .anyOldMolecule(random)
+          .ifPresent(it -> send(putAside(it), random.nextBoolean() ? world.ownerOf(it) : actor));
     } else if (die < 62) {
       send(new AddMember(project, somebody, anyRole()), actor);
     } else if (die < 69) {
@@ -154,7 +156,7 @@ final class RandomWork implements Runnable {
   private void keepOrGiveBack(
       Command command, ProjectId project, List<NewMolecule> molecules, UserId actor) {
     if (send(command, actor).isPresent()) {
-      molecules.forEach(it -> world.added(it.moleculeId()));
+      molecules.forEach(it -> world.added(it.moleculeId(), project));
     } else {
       numbers.giveBack(project, molecules.size());
     }

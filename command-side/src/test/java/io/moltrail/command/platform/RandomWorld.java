@@ -40,6 +40,7 @@ final class RandomWorld {
   private final List<ProjectId> projects = new ArrayList<>();
   private final Map<ProjectId, UserId> owners = new ConcurrentHashMap<>();
   private final Map<ProjectId, ProjectCode> codes = new ConcurrentHashMap<>();
+  private final Map<MoleculeId, ProjectId> homes = new ConcurrentHashMap<>();
   private final List<MoleculeId> molecules = new CopyOnWriteArrayList<>();
   private final List<UserId> newcomers = new CopyOnWriteArrayList<>();
   private final Map<String, LongAdder> outcomes = new ConcurrentSkipListMap<>();
@@ -97,6 +98,10 @@ final class RandomWorld {
     return own.isEmpty() ? projects : own;
   }
 
+  UserId ownerOf(MoleculeId molecule) {
+    return ownerOf(homes.get(molecule));
+  }
+
   ProjectCode codeOf(ProjectId project) {
     return codes.get(project);
   }
@@ -112,7 +117,8 @@ final class RandomWorld {
     return registration(new UserId(Ids.next()), address, Tier.FREE, Set.of(SystemRole.USER), false);
   }
 
-  void added(MoleculeId molecule) {
+  void added(MoleculeId molecule, ProjectId project) {
+    homes.put(molecule, project);
     molecules.add(molecule);
   }
 
