@@ -116,8 +116,7 @@ public class User {
 
   @CommandHandler
   public void handle(SuspendUser command, Actor actor) {
-    UserRules.administrator(actor);
-    UserRules.somebodyElse(actor, command.userId());
+    UserRules.somebodyElse(UserRules.administrator(actor), command.userId());
     if (!suspended) {
       apply(new UserSuspended(command.userId()));
     }

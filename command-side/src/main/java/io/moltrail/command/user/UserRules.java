@@ -14,18 +14,19 @@ public final class UserRules {
 
   private UserRules() {}
 
-  static void administrator(Actor actor) {
-    if (!(actor instanceof Actor.User it && it.has(SystemRole.ADMIN))) {
-      throw new Refusal.Forbidden("Only an administrator shuts users out and lets them in again.");
+  static Actor.User administrator(Actor actor) {
+    if (actor instanceof Actor.User it && it.has(SystemRole.ADMIN)) {
+      return it;
     }
+    throw new Refusal.Forbidden("Only an administrator shuts users out and lets them in again.");
   }
 
   /**
    * Nobody shuts themselves out. So one administrator always remains, for whoever suspends another
    * is active and stays so until the decision stands: they hold their own lock.
    */
-  static void somebodyElse(Actor actor, UserId user) {
-    if (actor instanceof Actor.User it && it.id().equals(user)) {
+  static void somebodyElse(Actor.User actor, UserId user) {
+    if (actor.id().equals(user)) {
       throw new Refusal.Conflict(
           "self-suspension", "You cannot suspend yourself; another administrator can.");
     }

@@ -11,6 +11,8 @@ import static io.moltrail.command.project.GivenProject.member;
 import static io.moltrail.command.project.GivenProject.molecule;
 import static io.moltrail.command.project.GivenProject.owner;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.predicate;
 
 import io.moltrail.command.user.Someone;
 import io.moltrail.messages.Actor;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.Test;
 
 class ProjectTest {
@@ -246,6 +249,24 @@ class ProjectTest {
   @Test
   void sealed_values_do_not_show_in_text() {
     assertThat(CREATED.toString()).doesNotContain("Kinases");
+  }
+
+  @Test
+  void the_reason_of_one_molecule_goes_with_its_event() {
+    as(owner())
+        .given(CREATED)
+        .when(new AddMolecule(PROJECT, because("a gift", molecule(1))))
+        .expectEventsMatching(
+            exactSequenceOf(
+                predicate(
+                    (EventMessage<?> it) ->
+                        "a gift".equals(it.getMetaData().get(MetadataKeys.REASON)))));
+  }
+
+  @Test
+  void roles_below_the_owners_are_granted_as_they_are() {
+    assertThat(MembershipRules.grantable(MemberRole.EDITOR)).isEqualTo(MemberRole.EDITOR);
+    assertThat(MembershipRules.grantable(MemberRole.VIEWER)).isEqualTo(MemberRole.VIEWER);
   }
 
   private static NewMolecule because(String reason, NewMolecule it) {
