@@ -11,7 +11,8 @@ grant usage on schema command to moltrail_command, moltrail_query;
 grant select, insert, update on
   command.claim, command.user_rights, command.membership, command.project_guard, command.project_counter
   to moltrail_command;
--- Who leaves a project has no role in it any more, and who gives one away no claim to its code.
+-- Who leaves a project has no role in it any more, who gives one away no claim to its code, and an address that was given up
+-- is claimed by nobody.
 grant delete on command.membership, command.claim to moltrail_command;
 
 -- Accounts, sessions, mail. Used tokens and sent mails stay as rows.

@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   MailConfiguration.class,
   DoorConfiguration.class,
   PasswordConfiguration.class,
+  EmailConfiguration.class,
   TimerConfiguration.class
 })
 public class AccountConfiguration {

@@ -30,6 +30,22 @@ final class AccountMails {
   }
 
   /** Inside the caller's transaction. */
+  void changeEmail(UserId user, EmailAddress wanted, OpaqueToken token) {
+    tokens.add(MailPurpose.CHANGE_EMAIL, token, user);
+    outbox.add(MailTemplate.CHANGE_EMAIL, user, new MailContent(wanted.value(), token.value()));
+  }
+
+  /** Inside the caller's transaction. */
+  void addressInUse(UserId holder, EmailAddress email) {
+    outbox.add(MailTemplate.ADDRESS_IN_USE, holder, new MailContent(email.value(), ""));
+  }
+
+  /** To the address that was theirs until now. Inside the caller's transaction. */
+  void emailChanged(UserId user, EmailAddress former) {
+    outbox.add(MailTemplate.EMAIL_CHANGED, user, new MailContent(former.value(), ""));
+  }
+
+  /** Inside the caller's transaction. */
   void passwordChanged(UserId user, EmailAddress email) {
     outbox.add(MailTemplate.PASSWORD_CHANGED, user, new MailContent(email.value(), ""));
   }

@@ -29,8 +29,8 @@ final class AccountProblems implements ProblemSource {
             422,
             "The link does not work",
             "The token in the mail was used before, a newer mail took its place, it is too old (a"
-                + " day for a new account, an hour for a new password), or it was not copied"
-                + " whole.",
+                + " day for a new account or address, an hour for a new password), or it was not"
+                + " copied whole.",
             "Ask for the mail again and use the newest."),
         new ProblemKind(
             "verification-outdated",

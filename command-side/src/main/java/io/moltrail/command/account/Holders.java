@@ -5,6 +5,7 @@ import io.moltrail.messages.Erasable;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.EmailChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.RoleGranted;
 import io.moltrail.messages.user.RoleRevoked;
@@ -45,6 +46,7 @@ final class Holders {
   private static Optional<Erasable<EmailAddress>> email(UserEvent event) {
     return switch (event) {
       case UserRegistered it -> Optional.of(it.email());
+      case EmailChanged it -> Optional.of(it.email());
       case EmailVerified _,
           DisplayNameChanged _,
           TierChanged _,
@@ -61,6 +63,7 @@ final class Holders {
       case UserRegistered it -> Optional.of(it.displayName());
       case DisplayNameChanged it -> Optional.of(it.displayName());
       case EmailVerified _,
+          EmailChanged _,
           TierChanged _,
           RoleGranted _,
           RoleRevoked _,

@@ -10,6 +10,8 @@ final class InvalidForm {
   static final Fault EMAIL =
       new Fault("/email", "invalid-email", "An e-mail address looks like ada@example.org.");
 
+  static final Fault NEW_EMAIL = new Fault("/newEmail", EMAIL.code(), EMAIL.detail());
+
   static final Fault DISPLAY_NAME =
       new Fault(
           "/displayName", "invalid-name", "A name has 1 to 100 visible characters on one line.");
@@ -25,6 +27,11 @@ final class InvalidForm {
     return of(
         List.of(
             new Fault("/currentPassword", "wrong-password", "This is not your current password.")));
+  }
+
+  /** Who is logged in types another password than their own, to show that it is them. */
+  static Refusal.Invalid password() {
+    return of(List.of(new Fault("/password", "wrong-password", "This is not your password.")));
   }
 
   /** A mailed token that opens nothing: made up, used, or too old. */

@@ -5,7 +5,8 @@ import java.time.Duration;
 /** What a mailed token lets whoever reads the mailbox do. */
 enum MailPurpose {
   VERIFY_EMAIL("verify-email", Duration.ofHours(24)),
-  RESET_PASSWORD("reset-password", Duration.ofHours(1));
+  RESET_PASSWORD("reset-password", Duration.ofHours(1)),
+  CHANGE_EMAIL("change-email", Duration.ofHours(24));
 
   private final String code;
   private final Duration life;

@@ -37,6 +37,48 @@ enum MailTemplate {
 
       Moltrail
       """),
+  CHANGE_EMAIL(
+      "change-email",
+      "Confirm your new e-mail address",
+      """
+      Hello,
+
+      somebody, hopefully you, wants this to be the e-mail address of their Moltrail account.
+      If it was you, confirm it within 24 hours: log in as before and send this token, as {"token": "..."},
+      to {url}/v1/me/email-change:confirm
+
+      {token}
+
+      If it was not you, do nothing: without this token nothing happens.
+
+      Moltrail
+      """),
+  ADDRESS_IN_USE(
+      "address-in-use",
+      "Your address is in use already",
+      """
+      Hello,
+
+      somebody who has a Moltrail account at {url} wants this to be its e-mail address.
+      There is an account with this address already, so nothing was changed.
+
+      If it was not you, there is nothing to do: nobody has learned that you have an account, and it is unchanged.
+
+      Moltrail
+      """),
+  EMAIL_CHANGED(
+      "email-changed",
+      "Your account has another e-mail address",
+      """
+      Hello,
+
+      your Moltrail account at {url} has another e-mail address from now on; this one does not open it any more.
+
+      If it was you, there is nothing to do.
+      If it was not you, somebody has your password: tell your administrator at once.
+
+      Moltrail
+      """),
   RESET_PASSWORD(
       "reset-password",
       "Set a new password",

@@ -4,6 +4,8 @@ package io.moltrail.command.account;
 enum SecurityEvent {
   LOGIN_SUCCESS("authn_login_success"),
   LOGIN_FAIL("authn_login_fail"),
+  EMAIL_CHANGE("authn_email_change"),
+  EMAIL_CHANGE_FAIL("authn_email_change_fail"),
   PASSWORD_CHANGE("authn_password_change"),
   PASSWORD_CHANGE_FAIL("authn_password_change_fail"),
   PASSWORD_RESET_ASKED("authn_password_reset_asked"),

@@ -13,9 +13,11 @@ import io.moltrail.messages.project.ProjectCommand;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.RemoveMember;
 import io.moltrail.messages.project.TransferOwnership;
+import io.moltrail.messages.user.ChangeEmail;
 import io.moltrail.messages.user.RegisterUser;
 import io.moltrail.messages.user.UserCommand;
 import io.moltrail.messages.user.UserId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Which advisory locks a command takes: shared on the project for adding and for molecule commands,
  * and on both projects for a move; exclusive for project commands; shared on the acting user,
  * exclusive for user commands; exclusive on whoever comes to own a project or gives one away, since
- * what they own is counted and its code is theirs; exclusive on an address that is claimed. A
- * membership changes under its project's exclusive lock, so its user's is shared too. Always
- * projects before users before addresses, each ascending. Advisory locks take no transaction id, so
- * transaction-id order stays decision order.
+ * what they own is counted and its code is theirs; exclusive on an address that is claimed or
+ * released. A membership changes under its project's exclusive lock, so its user's is shared too.
+ * Always projects before users before addresses, each ascending. Advisory locks take no transaction
+ * id, so transaction-id order stays decision order.
  */
 final class CommandLocks {
 
@@ -61,14 +63,21 @@ final class CommandLocks {
         .sorted(Comparator.comparing(id -> id.value().toString()))
         .forEach(project -> lock(project.subject(), modeOnProject(command)));
     usersOf(command, author).forEach((subject, mode) -> lock(subject, mode));
-    if (command instanceof RegisterUser registration) {
-      lock(names.lockOf(registration.email()), Mode.EXCLUSIVE);
-    }
+    addressesOf(command).forEach(address -> lock(address, Mode.EXCLUSIVE));
     if (command instanceof MoleculeCommand molecule
         && !scope.projects().contains(projectOf(molecule))) {
       throw new MovedMeanwhileException();
     }
     return scope;
+  }
+
+  /** Read under the user's lock: a user's claims change under no other. */
+  private Collection<String> addressesOf(Command command) {
+    return switch (command) {
+      case RegisterUser it -> List.of(names.lockOf(it.email()));
+      case ChangeEmail it -> names.locksOf(it);
+      default -> List.of();
+    };
   }
 
   private ProjectId projectOf(MoleculeCommand command) {

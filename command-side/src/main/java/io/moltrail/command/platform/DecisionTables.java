@@ -4,6 +4,7 @@ import io.moltrail.messages.molecule.MoleculeEvent;
 import io.moltrail.messages.project.OwnershipTransferred;
 import io.moltrail.messages.project.ProjectCreated;
 import io.moltrail.messages.project.ProjectEvent;
+import io.moltrail.messages.user.EmailChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserEvent;
 import io.moltrail.messages.user.UserRegistered;
@@ -37,6 +38,7 @@ final class DecisionTables {
       switch (event.getPayload()) {
         case UserRegistered it -> names.claim(it);
         case EmailVerified it -> names.claim(it);
+        case EmailChanged it -> names.claim(it);
         case ProjectCreated it -> names.claim(it);
         case OwnershipTransferred it -> names.claim(it);
         default -> {

@@ -4,13 +4,17 @@ import io.moltrail.eventstore.envelope.Fingerprint;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.project.OwnershipTransferred;
 import io.moltrail.messages.project.ProjectCreated;
+import io.moltrail.messages.user.ChangeEmail;
 import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.EmailChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.UserRegistered;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -92,7 +96,26 @@ public final class Names {
    * has last must be the one that holds the claim.
    */
   String lockOf(EmailAddress email) {
-    return "email:" + HexFormat.of().formatHex(emailKey(email));
+    return lockOf(emailKey(email));
+  }
+
+  /**
+   * The locks of the addresses that change hands, in ascending order: what is released can be
+   * claimed at once, and the log must have both in that order. Under the user's own lock.
+   */
+  SortedSet<String> locksOf(ChangeEmail change) {
+    SortedSet<String> locks = new TreeSet<>();
+    locks.add(lockOf(change.email()));
+    jdbc.sql("select key from claim where kind = 'email' and holder = ?")
+        .param(change.userId().value())
+        .query(byte[].class)
+        .list()
+        .forEach(key -> locks.add(lockOf(key)));
+    return locks;
+  }
+
+  private static String lockOf(byte[] emailKey) {
+    return "email:" + HexFormat.of().formatHex(emailKey);
   }
 
   /** An address that was erased is claimed by nobody. */
@@ -110,7 +133,7 @@ public final class Names {
             .params(ANYWHERE, emailKey(email), holder.value())
             .update();
     if (claimed == 0) {
-      throw new Refusal.Conflict("email-taken", "Somebody uses this e-mail address already.");
+      throw taken();
     }
   }
 
@@ -123,6 +146,36 @@ public final class Names {
       throw new Refusal.Conflict(
           "verification-outdated", "A newer registration for this address exists; use its link.");
     }
+  }
+
+  /**
+   * Somebody else's attempt that was not verified gives way, as the mailbox has been shown already;
+   * the former address is free again.
+   */
+  void claim(EmailChanged event) {
+    jdbc.sql("delete from claim where kind = 'email' and holder = ?")
+        .param(event.userId().value())
+        .update();
+    event.email().kept().ifPresent(email -> claimFirmly(email, event.userId()));
+  }
+
+  private void claimFirmly(EmailAddress email, UserId holder) {
+    int claimed =
+        jdbc.sql(
+                """
+                insert into claim (kind, scope, key, holder, firm) values ('email', ?, ?, ?, true)
+                on conflict (kind, scope, key) do update set holder = excluded.holder, firm = true
+                where not claim.firm
+                """)
+            .params(ANYWHERE, emailKey(email), holder.value())
+            .update();
+    if (claimed == 0) {
+      throw taken();
+    }
+  }
+
+  private static Refusal.Conflict taken() {
+    return new Refusal.Conflict("email-taken", "Somebody uses this e-mail address already.");
   }
 
   void claim(ProjectCreated event) {

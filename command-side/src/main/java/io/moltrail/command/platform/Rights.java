@@ -6,6 +6,7 @@ import io.moltrail.messages.Refusal;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.user.DisplayNameChanged;
+import io.moltrail.messages.user.EmailChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.RoleGranted;
 import io.moltrail.messages.user.RoleRevoked;
@@ -121,6 +122,9 @@ public final class Rights implements Callers {
       case TierChanged it -> tier(it);
       case RoleGranted it -> granted(it);
       case RoleRevoked it -> revoked(it);
+      case EmailChanged it -> {
+        // nor does an address
+      }
       case UserSuspended it -> suspended(it.userId(), true);
       case UserReinstated it -> suspended(it.userId(), false);
     }

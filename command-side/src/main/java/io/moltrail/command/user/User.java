@@ -6,9 +6,11 @@ import io.moltrail.messages.Actor;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.user.ChangeDisplayName;
+import io.moltrail.messages.user.ChangeEmail;
 import io.moltrail.messages.user.ChangeStanding;
 import io.moltrail.messages.user.ChangeTier;
 import io.moltrail.messages.user.DisplayNameChanged;
+import io.moltrail.messages.user.EmailChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.GrantRole;
 import io.moltrail.messages.user.RegisterUser;
@@ -70,6 +72,12 @@ public class User {
     if (!verified) {
       apply(new EmailVerified(command.userId(), verifiedBy(actor)));
     }
+  }
+
+  @CommandHandler
+  public void handle(ChangeEmail command, Actor actor) {
+    UserRules.ownMailbox(actor, command.userId());
+    apply(new EmailChanged(command.userId(), Erasable.of(command.email())));
   }
 
   @CommandHandler

@@ -82,8 +82,19 @@ public final class UserRules {
 
   /** What people are called is theirs to say. */
   static void oneself(Actor actor, UserId user) {
-    if (!(actor instanceof Actor.User it && it.id().equals(user))) {
+    if (!isOneself(actor, user)) {
       throw new Refusal.Forbidden("Only the user says what they want to be called.");
     }
+  }
+
+  /** Whoever gives an account another address could take it over. */
+  static void ownMailbox(Actor actor, UserId user) {
+    if (!isOneself(actor, user)) {
+      throw new Refusal.Forbidden("Only the user gives their account another address.");
+    }
+  }
+
+  private static boolean isOneself(Actor actor, UserId user) {
+    return actor instanceof Actor.User it && it.id().equals(user);
   }
 }

@@ -35,6 +35,7 @@ import io.moltrail.messages.project.RenameProject;
 import io.moltrail.messages.project.RestoreProject;
 import io.moltrail.messages.project.TransferOwnership;
 import io.moltrail.messages.user.ChangeDisplayName;
+import io.moltrail.messages.user.ChangeEmail;
 import io.moltrail.messages.user.ChangeStanding;
 import io.moltrail.messages.user.ChangeTier;
 import io.moltrail.messages.user.DisplayName;
@@ -92,6 +93,10 @@ final class RandomWork implements Runnable {
       add(project, actor);
     } else if (die < 40) {
       addSome(project, actor, 2 + random.nextInt(4));
+    } else if (die < 41) {
+      send(
+          new ChangeEmail(somebody, world.anyAddress(random)),
+          random.nextInt(5) > 0 ? somebody : actor);
     } else if (die < 42) {
       send(
           new ChangeDisplayName(somebody, new DisplayName("Name " + random.nextInt(1_000))),

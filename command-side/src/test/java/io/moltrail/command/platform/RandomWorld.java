@@ -117,6 +117,12 @@ final class RandomWorld {
     return registration(new UserId(Ids.next()), address, Tier.FREE, Set.of(SystemRole.USER), false);
   }
 
+  /** One that newcomers want too, or one of a few that only come free when somebody moves on. */
+  EmailAddress anyAddress(Random random) {
+    String name = random.nextInt(4) == 0 ? "newcomer-" : "moved-";
+    return new EmailAddress(name + random.nextInt(ADDRESSES) + "@moltrail.example");
+  }
+
   void added(MoleculeId molecule, ProjectId project) {
     homes.put(molecule, project);
     molecules.add(molecule);

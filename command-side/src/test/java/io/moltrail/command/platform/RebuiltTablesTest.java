@@ -183,7 +183,8 @@ class RebuiltTablesTest {
     String onlyOneOnTheirAddress =
         """
         select 'user:' || c.holder from command.claim c join command.user_rights r on r.user_id = c.holder
-        where c.kind = 'email' and c.firm and r.tier = 'ENTERPRISE' limit 1
+        where c.kind = 'email' and c.firm and r.tier = 'ENTERPRISE' and not exists (
+          select 1 from log.event e where e.aggregate_id = c.holder::text and e.type = 'user.email-changed') limit 1
         """;
     String user = moltrail.superuser().sql(onlyOneOnTheirAddress).query(String.class).single();
     moltrail

@@ -4,9 +4,11 @@ import io.moltrail.messages.Actor;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.user.ChangeDisplayName;
+import io.moltrail.messages.user.ChangeEmail;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.EmailChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.RegisterUser;
 import io.moltrail.messages.user.ReinstateUser;
@@ -139,6 +141,30 @@ class UserTest {
       as(other)
           .given(registered(Tier.FREE, PLAIN), new EmailVerified(USER, VerifiedBy.MAIL))
           .when(new ChangeDisplayName(USER, new DisplayName("Countess")))
+          .expectException(Refusal.Forbidden.class)
+          .expectNoEvents();
+    }
+  }
+
+  @Test
+  void users_give_their_account_another_address() {
+    EmailAddress address = new EmailAddress("ada.king@example.org");
+    as(Someone.user(USER))
+        .given(registered(Tier.FREE, PLAIN), new EmailVerified(USER, VerifiedBy.MAIL))
+        .when(new ChangeEmail(USER, address))
+        .expectEvents(new EmailChanged(USER, Erasable.of(address)));
+  }
+
+  @Test
+  void nobody_else_gives_an_account_another_address() {
+    for (Actor other :
+        List.of(
+            Someone.administrator(ADMINISTRATOR),
+            new Actor.Anonymous(),
+            new Actor.Installation())) {
+      as(other)
+          .given(registered(Tier.FREE, PLAIN), new EmailVerified(USER, VerifiedBy.MAIL))
+          .when(new ChangeEmail(USER, new EmailAddress("evil@example.org")))
           .expectException(Refusal.Forbidden.class)
           .expectNoEvents();
     }

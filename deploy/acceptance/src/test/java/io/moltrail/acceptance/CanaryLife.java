@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class CanaryLife {
 
+  private static final String PASSWORD = "Canarypassword of good length";
+
   private final TwoProcesses moltrail;
   private final HttpCaller anonymous;
   private final Marks marks = new Marks();
@@ -37,6 +39,7 @@ final class CanaryLife {
   void live() {
     HttpCaller owner = owner();
     rename(owner);
+    move(owner);
     String member = member();
     suspend(member);
     promote(member);
@@ -48,7 +51,7 @@ final class CanaryLife {
   /** Somebody who registers, mistakes the password and logs in. */
   private HttpCaller owner() {
     String email = marks.add("e-mail", "canarymailq8zt@canaryowner.example");
-    String password = marks.add("password", "Canarypassword of good length");
+    String password = marks.add("password", PASSWORD);
     Map<String, Object> form =
         Map.of(
             "email",
@@ -82,6 +85,27 @@ final class CanaryLife {
         owner.call("PATCH", "/v1/me", Map.of("displayName", unversioned), Map.of()).expect(428));
     String refused = marks.add("refused display name", "Canaryrefused\u0007 person q9mt");
     errors.add(owner.call("PATCH", "/v1/me", Map.of("displayName", refused), Map.of()).expect(422));
+  }
+
+  /** To another address, and once more to one that is never confirmed. */
+  private void move(HttpCaller owner) {
+    String email = marks.add("new e-mail", "canarymovedv6xk@canaryowner.example");
+    errors.add(
+        wish(owner, email, marks.add("mistaken password", "Canarymistaken of good length"))
+            .expect(422));
+    wish(owner, email, PASSWORD).expect(202);
+    String token = marks.add("token of a new e-mail", moltrail.mailbox().tokenFor(email));
+    owner.post("/v1/me/email-change:confirm", Map.of("token", token)).expect(204);
+    errors.add(owner.post("/v1/me/email-change:confirm", Map.of("token", token)).expect(422));
+    String never = marks.add("wanted e-mail", "canarywantedz3tq@canaryowner.example");
+    wish(owner, never, PASSWORD).expect(202);
+    marks.add("token of a wanted e-mail", moltrail.mailbox().tokenFor(never));
+    String refused = marks.add("refused e-mail", "Canary refused e-mail h8wv");
+    errors.add(wish(owner, refused, PASSWORD).expect(422));
+  }
+
+  private static Answer wish(HttpCaller owner, String email, String password) {
+    return owner.post("/v1/me/email-change", Map.of("newEmail", email, "password", password));
   }
 
   private void suspend(String member) {

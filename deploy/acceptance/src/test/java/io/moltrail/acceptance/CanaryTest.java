@@ -31,7 +31,7 @@ class CanaryTest {
 
   /** Where HTTP knows no reason. */
   private static final Set<String> WITHOUT_REASON =
-      Set.of("user.registered", "user.email-verified");
+      Set.of("user.registered", "user.email-verified", "user.email-changed");
 
   /** What many structures have in common: versions, counts, and numbers of two or three digits. */
   private static final List<String> TELLS_NOTHING =
@@ -176,7 +176,7 @@ class CanaryTest {
       throws Exception {
     Set<String> wanted =
         Set.of(
-            "e-mail",
+            "new e-mail",
             "new display name",
             "new project name",
             "new description",

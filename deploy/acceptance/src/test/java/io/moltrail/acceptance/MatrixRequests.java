@@ -32,7 +32,9 @@ final class MatrixRequests {
             "POST /v1/auth/refresh",
             "POST /v1/auth/password/forgot",
             "POST /v1/auth/password/reset",
-            "POST /v1/auth/password/change")) {
+            "POST /v1/auth/password/change",
+            "POST /v1/me/email-change",
+            "POST /v1/me/email-change:confirm")) {
       add(route, new Sent(Map::of, 422));
     }
     // what ends the caller's session is tried by nobody who is needed afterwards

@@ -6,6 +6,7 @@ import io.moltrail.acceptance.HttpCaller.Answer;
 import io.moltrail.acceptance.Installation.Person;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,6 +71,34 @@ class OwnAccountTest {
     assertThat(patch(ada, named, Map.of()).expect(428).code()).isEqualTo("if-match-required");
     assertThat(patch(ada, named, stale).expect(412).code()).isEqualTo("stale-version");
     patch(ada, named, Map.of("If-Match", "\"2\"")).expect(200);
+  }
+
+  @Test
+  void a_new_address_is_confirmed_by_its_mailbox_and_opens_the_account_instead_of_the_old() {
+    Person ada = moltrail.person("Ada");
+    String address = "ada-king-" + UUID.randomUUID() + "@moltrail.example";
+    String path = "/v1/me/email-change";
+    Map<String, String> wish = Map.of("newEmail", address, "password", Installation.PASSWORD);
+
+    moltrail.anonymous().post(path, wish).expect(401);
+    ada.caller().post(path, Map.of("newEmail", address, "password", "mistaken")).expect(422);
+    ada.caller().post(path, wish).expect(202);
+    assertThat(me(ada, Map.of())).isEqualTo(ada.email());
+    String token = Mailbox.in(moltrail.folder().resolve("data/mail")).tokenFor(address);
+    Answer confirmed = ada.caller().post(path + ":confirm", Map.of("token", token)).expect(204);
+
+    assertThat(confirmed.header("ETag")).isEqualTo("\"3\"");
+    assertThat(me(ada, confirmed.seen())).isEqualTo(address);
+    ada.caller().post(path + ":confirm", Map.of("token", token)).expect(422);
+    moltrail.anonymous().login(address, Installation.PASSWORD);
+    moltrail
+        .anonymous()
+        .post("/v1/auth/login", Map.of("email", ada.email(), "password", Installation.PASSWORD))
+        .expect(401);
+  }
+
+  private static String me(Person who, Map<String, String> headers) {
+    return who.caller().get("/v1/me", headers).expect(200).json().get("email").stringValue();
   }
 
   private static Answer patch(Person who, Object form, Map<String, String> headers) {

@@ -4,6 +4,7 @@ import io.moltrail.messages.Erasable;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.EmailChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.RoleGranted;
 import io.moltrail.messages.user.RoleRevoked;
@@ -49,6 +50,7 @@ public record UserView(
     return switch (event) {
       case UserRegistered it -> registered(it, recorded);
       case EmailVerified it -> Evolution.existing(before).verified(recorded);
+      case EmailChanged it -> Evolution.existing(before).at(it, recorded);
       case DisplayNameChanged it -> Evolution.existing(before).called(it, recorded);
       case TierChanged it -> {
         UserView user = Evolution.existing(before);
@@ -64,7 +66,7 @@ public record UserView(
   private static UserView registered(UserRegistered event, Recorded recorded) {
     return new UserView(
         event.userId(),
-        event.email().kept().map(EmailAddress::value).orElse(null),
+        address(event.email()),
         text(event.displayName()),
         event.tier(),
         event.roles(),
@@ -110,6 +112,23 @@ public record UserView(
         suspended,
         createdAt,
         recorded.version());
+  }
+
+  private UserView at(EmailChanged event, Recorded recorded) {
+    return new UserView(
+        id,
+        address(event.email()),
+        displayName,
+        tier,
+        roles,
+        verified,
+        suspended,
+        createdAt,
+        recorded.version());
+  }
+
+  private static @Nullable String address(Erasable<EmailAddress> email) {
+    return email.kept().map(EmailAddress::value).orElse(null);
   }
 
   private UserView suspended(boolean now, Recorded recorded) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.moltrail.messages.Erasable;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.DisplayNameChanged;
+import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.EmailChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.RoleGranted;
 import io.moltrail.messages.user.RoleRevoked;
@@ -112,6 +114,26 @@ class UserViewTest {
     assertThat(granted.roles()).containsExactlyInAnyOrder(SystemRole.USER, SystemRole.AUDITOR);
     assertThat(revoked.roles()).containsExactly(SystemRole.USER);
     assertThat(revoked.version()).isEqualTo(3);
+  }
+
+  @Test
+  void the_newest_address_counts_and_one_that_was_erased_is_null() {
+    UserView registered = UserView.evolve(null, Given.registered(ADA, "Ada"), FIRST);
+    EmailAddress address = new EmailAddress("ada.king@example.org");
+
+    UserView moved =
+        UserView.evolve(registered, new EmailChanged(ADA, Erasable.of(address)), SECOND);
+
+    assertThat(moved)
+        .usingRecursiveComparison()
+        .ignoringFields("email", "version")
+        .isEqualTo(registered);
+    assertThat(moved)
+        .extracting(UserView::email, UserView::version)
+        .containsExactly("ada.king@example.org", 2L);
+    assertThat(
+            UserView.evolve(registered, new EmailChanged(ADA, Erasable.erased()), SECOND).email())
+        .isNull();
   }
 
   @Test

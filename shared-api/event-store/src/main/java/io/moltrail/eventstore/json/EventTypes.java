@@ -19,6 +19,7 @@ import io.moltrail.messages.project.ProjectDescribed;
 import io.moltrail.messages.project.ProjectRenamed;
 import io.moltrail.messages.project.ProjectRestored;
 import io.moltrail.messages.user.DisplayNameChanged;
+import io.moltrail.messages.user.EmailChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.RoleGranted;
 import io.moltrail.messages.user.RoleRevoked;
@@ -42,6 +43,7 @@ public final class EventTypes {
       List.of(
           new EventType("user.registered", "1", UserRegistered.class),
           new EventType("user.email-verified", "2", EmailVerified.class),
+          new EventType("user.email-changed", "1", EmailChanged.class),
           new EventType("user.display-name-changed", "1", DisplayNameChanged.class),
           new EventType("user.tier-changed", "1", TierChanged.class),
           new EventType("user.role-granted", "1", RoleGranted.class),

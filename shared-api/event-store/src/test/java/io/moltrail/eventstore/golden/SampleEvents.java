@@ -35,6 +35,7 @@ import io.moltrail.messages.project.Tautomers;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.EmailChanged;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.RoleGranted;
 import io.moltrail.messages.user.RoleRevoked;
@@ -75,6 +76,7 @@ final class SampleEvents {
               Tier.PRO,
               Set.of(SystemRole.USER)),
           new EmailVerified(ADA, VerifiedBy.ADMINISTRATOR),
+          new EmailChanged(ADA, Erasable.of(new EmailAddress("ada.king@example.org"))),
           new DisplayNameChanged(ADA, Erasable.of(new DisplayName("Ada King"))),
           new TierChanged(ADA, Tier.ENTERPRISE),
           new RoleGranted(ADA, SystemRole.AUDITOR),

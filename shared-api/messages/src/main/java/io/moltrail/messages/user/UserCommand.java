@@ -6,6 +6,7 @@ import io.moltrail.messages.Command;
 public sealed interface UserCommand extends Command
     permits RegisterUser,
         VerifyEmail,
+        ChangeEmail,
         ChangeDisplayName,
         ChangeTier,
         GrantRole,

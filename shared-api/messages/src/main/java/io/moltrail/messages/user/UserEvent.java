@@ -7,6 +7,7 @@ import io.moltrail.messages.Id;
 public sealed interface UserEvent extends Event
     permits UserRegistered,
         EmailVerified,
+        EmailChanged,
         DisplayNameChanged,
         TierChanged,
         RoleGranted,

@@ -51,6 +51,8 @@ public final class Permissions {
               post("/v1/auth/password/change", USER, 204),
               get("/v1/me", USER),
               patch("/v1/me", USER),
+              post("/v1/me/email-change", USER, 202),
+              post("/v1/me/email-change:confirm", USER, 204),
               get("/v1/me/quota", USER),
               get("/v1/tiers", ANYONE),
               get("/v1/projects", USER),

@@ -38,6 +38,7 @@ class AllowTest {
         "/v1/auth/password/change | POST",
         "/v1/auth/sessions | GET",
         "/v1/me | GET, PATCH",
+        "/v1/me/email-change:confirm | POST",
         "/v1/admin/users | GET, POST",
         "/v1/admin/users/" + ID + " | GET, PATCH",
         "/v1/admin/users/" + ID + ":terminate-sessions | POST",

@@ -1,0 +1,26 @@
+package io.moltrail.command.account;
+
+import io.moltrail.messages.Refusal;
+import io.moltrail.messages.user.EmailAddress;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+
+/** Which address a user wants, and what shows that it is them. */
+record EmailChangeForm(
+    @Schema(example = "ada.king@example.org") @NotNull String newEmail,
+    @Schema(example = "lilac tram under Kepler", format = "password") @NotNull String password) {
+
+  /**
+   * @throws Refusal.Invalid when it is no address
+   */
+  EmailAddress email() {
+    return EmailAddress.parse(newEmail)
+        .orElseThrow(() -> InvalidForm.of(List.of(InvalidForm.NEW_EMAIL)));
+  }
+
+  @Override
+  public String toString() {
+    return "(a new address)";
+  }
+}
