@@ -20,6 +20,9 @@ grant select, insert, update on
   command.credential, command.session, command.refresh_token, command.mail_token, command.signing_key, command.outbox
   to moltrail_command;
 
+-- An invitation that has ended leaves nothing here.
+grant select, insert, delete on command.invitation to moltrail_command;
+
 -- A finished job's row is removed.
 grant select, insert, update, delete on command.scheduled_tasks to moltrail_command;
 

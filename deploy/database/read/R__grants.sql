@@ -23,6 +23,7 @@ grant select, insert, update, delete on
   ${schema}.users,
   ${schema}.project_rights,
   ${schema}.members,
+  ${schema}.invitations,
   ${schema}.projects,
   ${schema}.molecules,
   ${schema}.history,

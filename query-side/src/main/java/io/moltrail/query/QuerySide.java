@@ -41,8 +41,10 @@ public class QuerySide {
       @Qualifier("queryUsersProjection") Projection users,
       @Qualifier("queryMembersProjection") Projection members,
       @Qualifier("queryProjectsProjection") Projection projects,
+      @Qualifier("queryInvitationsProjection") Projection invitations,
       @Qualifier("queryMoleculesProjection") Projection molecules,
       @Qualifier("queryHistoryProjection") Projection history) {
-    return new Projections(List.of(users, members), List.of(projects, molecules, history));
+    return new Projections(
+        List.of(users, members), List.of(projects, invitations, molecules, history));
   }
 }

@@ -10,7 +10,10 @@ import io.moltrail.messages.LogPlace;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.molecule.MoleculeRestored;
+import io.moltrail.messages.project.InvitationId;
+import io.moltrail.messages.project.InvitationWithdrawn;
 import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberInvited;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectArchived;
@@ -20,6 +23,7 @@ import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.project.ProjectName;
 import io.moltrail.messages.project.ProjectRenamed;
 import io.moltrail.messages.project.ProjectRestored;
+import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.EmailVerified;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.VerifiedBy;
@@ -173,6 +177,40 @@ class QueryProjectionsTest {
     assertThat(value("select version from projects where id = ?", project.value())).isEqualTo(4L);
     assertThat(value("select version from project_rights where project_id = ?", project.value()))
         .isEqualTo(4L);
+  }
+
+  @Test
+  void an_invitations_row_stays_when_it_ends_loses_its_address_and_may_come_twice() {
+    apply(story());
+    InvitationId invitation = new InvitationId(Given.uuid());
+    Fact invited =
+        fact(
+            new MemberInvited(
+                project,
+                invitation,
+                Erasable.of(new EmailAddress("grace@moltrail.example")),
+                MemberRole.EDITOR,
+                Instant.parse("2026-01-08T00:00:00.123456Z")),
+            project.value(),
+            3);
+    apply(List.of(invited));
+    assertThat(value("select email from invitations where id = ?", invitation.value()))
+        .isEqualTo("grace@moltrail.example");
+
+    Fact withdrawn = fact(new InvitationWithdrawn(project, invitation), project.value(), 4);
+    apply(List.of(withdrawn));
+    apply(List.of(invited, withdrawn));
+    apply(List.of(invited));
+
+    assertThat(
+            SCHEMA
+                .template()
+                .queryForMap(
+                    "select email, state, version from invitations where id = ?",
+                    invitation.value()))
+        .containsEntry("email", null)
+        .containsEntry("state", "WITHDRAWN")
+        .containsEntry("version", 4L);
   }
 
   @Test

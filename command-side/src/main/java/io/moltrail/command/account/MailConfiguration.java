@@ -49,6 +49,11 @@ class MailConfiguration {
   }
 
   @Bean
+  InvitationMails commandInvitationMails(Outbox outbox) {
+    return new InvitationMails(outbox);
+  }
+
+  @Bean
   AccountMails commandAccountMails(
       Outbox outbox,
       MailTokens tokens,

@@ -108,6 +108,22 @@ enum MailTemplate {
       at {url}/v1/auth/password/forgot, and tell your administrator.
 
       Moltrail
+      """),
+  INVITATION(
+      "invitation",
+      "You are invited into a project",
+      """
+      Hello,
+
+      somebody invites you to work with them on a project in Moltrail, at {url}
+      To join, sign in with this very e-mail address, or open an account with it first. Then, within seven days,
+      send this token, as {"token": "..."}, to {url}/v1/invitations:accept
+
+      {token}
+
+      If you do not want to join, or do not know who this could be, do nothing: the invitation ends by itself.
+
+      Moltrail
       """);
 
   private final String code;

@@ -10,18 +10,18 @@ import java.util.Base64;
  * 256 random bits that mean something only to us. At rest stands their SHA-256 alone: nobody can
  * guess such a token, so a plain hash is enough (ASVS 6.5.2).
  */
-record OpaqueToken(String value) {
+public record OpaqueToken(String value) {
 
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static OpaqueToken draw() {
+  public static OpaqueToken draw() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return new OpaqueToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  byte[] hash() {
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -1,7 +1,7 @@
 package io.moltrail.command.account;
 
 import io.moltrail.eventstore.envelope.Envelopes;
-import io.moltrail.messages.user.UserId;
+import io.moltrail.messages.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -25,9 +25,13 @@ final class Outbox {
     this.nudge = nudge;
   }
 
-  /** Inside the caller's transaction. */
-  void add(MailTemplate template, UserId to, MailContent content) {
-    Envelopes.Envelope sealed = envelopes.seal(to.subject(), json.writeValueAsBytes(content));
+  /**
+   * Inside the caller's transaction.
+   *
+   * @param subject under whose key the mail waits: it is not sent once that key is destroyed
+   */
+  void add(MailTemplate template, Id subject, MailContent content) {
+    Envelopes.Envelope sealed = envelopes.seal(subject.subject(), json.writeValueAsBytes(content));
     jdbc.sql("insert into command.outbox (template, envelope) values (?, cast(? as jsonb))")
         .params(template.code(), json.writeValueAsString(sealed))
         .update();

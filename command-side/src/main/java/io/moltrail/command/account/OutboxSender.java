@@ -105,7 +105,7 @@ final class OutboxSender implements AutoCloseable {
     }
   }
 
-  /** Empty when its addressee has been erased meanwhile. */
+  /** Empty when its addressee has been erased meanwhile, or the invitation in it has ended. */
   private Optional<Mail> open(Pending row) {
     return envelopes
         .open(row.envelope())

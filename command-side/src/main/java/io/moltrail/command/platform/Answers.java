@@ -27,6 +27,14 @@ public final class Answers {
         .body(resource);
   }
 
+  /** 202 with the whole new resource; the version is that of the aggregate it is a part of. */
+  public <T> ResponseEntity<T> accepted(Id aggregate, T resource, Receipt receipt) {
+    return ResponseEntity.accepted()
+        .headers(token(receipt))
+        .eTag(Versions.etag(receipt.version(aggregate).orElseThrow()))
+        .body(resource);
+  }
+
   /**
    * 200 with id and version; a change that changed nothing leaves the version that was expected.
    */

@@ -9,10 +9,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
 final class AppendTransaction implements AppendParticipant {
 
   private final DecisionTables tables;
+  private final SentInvitations invitations;
   private final RoleLosses losses;
 
-  AppendTransaction(DecisionTables tables, RoleLosses losses) {
+  AppendTransaction(DecisionTables tables, SentInvitations invitations, RoleLosses losses) {
     this.tables = tables;
+    this.invitations = invitations;
     this.losses = losses;
   }
 
@@ -24,6 +26,7 @@ final class AppendTransaction implements AppendParticipant {
   @Override
   public void record(List<? extends DomainEventMessage<?>> events) {
     tables.record(events);
+    invitations.record(events);
     Commands.CONTEXT.get().alongside().run();
     losses.announce(events);
   }

@@ -2,6 +2,7 @@ package io.moltrail.command.platform;
 
 import io.moltrail.command.molecule.Molecule;
 import io.moltrail.command.project.Accounts;
+import io.moltrail.command.project.Invitees;
 import io.moltrail.command.project.Owners;
 import io.moltrail.command.project.Project;
 import io.moltrail.command.user.User;
@@ -30,7 +31,8 @@ final class CommandModel implements AutoCloseable {
       TransactionManager transactions,
       CommandPipeline pipeline,
       Accounts accounts,
-      Owners owners) {
+      Owners owners,
+      Invitees invitees) {
     System.setProperty("axoniq.update-checker.disabled", "true");
     System.setProperty("disable-axoniq-console-message", "true");
     Configurer configurer =
@@ -39,7 +41,8 @@ final class CommandModel implements AutoCloseable {
             .configureTransactionManager(c -> transactions)
             .configureSerializer(c -> inMemoryOnly())
             .configureCorrelationDataProviders(c -> List.of(pipeline))
-            .registerComponent(ParameterResolverFactory.class, c -> parameters(accounts, owners))
+            .registerComponent(
+                ParameterResolverFactory.class, c -> parameters(accounts, owners, invitees))
             .registerHandlerEnhancerDefinition(c -> new LoadedVersion())
             .configureAggregate(aggregate(User.class))
             .configureAggregate(aggregate(Project.class))
@@ -62,9 +65,10 @@ final class CommandModel implements AutoCloseable {
         .configureLockFactory(c -> NullLockFactory.INSTANCE);
   }
 
-  private static ParameterResolverFactory parameters(Accounts accounts, Owners owners) {
+  private static ParameterResolverFactory parameters(
+      Accounts accounts, Owners owners, Invitees invitees) {
     return MultiParameterResolverFactory.ordered(
-        new CommandParameters(accounts, owners),
+        new CommandParameters(accounts, owners, invitees),
         ClasspathParameterResolverFactory.forClass(CommandModel.class));
   }
 

@@ -1,6 +1,7 @@
 package io.moltrail.command.platform;
 
 import io.moltrail.command.project.Accounts;
+import io.moltrail.command.project.Invitees;
 import io.moltrail.command.project.Owners;
 import io.moltrail.messages.Actor;
 import io.moltrail.messages.Refusal;
@@ -16,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a command handler may ask for beside its command: who acts, the project's guard or those of
- * several, whether a user exists, and what they own.
+ * several, whether a user exists, what they own, and whom an invitation went to.
  */
 final class CommandParameters implements ParameterResolverFactory {
 
   private final Accounts accounts;
   private final Owners owners;
+  private final Invitees invitees;
 
-  CommandParameters(Accounts accounts, Owners owners) {
+  CommandParameters(Accounts accounts, Owners owners, Invitees invitees) {
     this.accounts = accounts;
     this.owners = owners;
+    this.invitees = invitees;
   }
 
   @Override
@@ -43,6 +46,9 @@ final class CommandParameters implements ParameterResolverFactory {
     }
     if (type == Guards.Found.class) {
       return new Supplied<>(() -> CommandPipeline.guard(CurrentUnitOfWork.get()));
+    }
+    if (type == Invitees.class) {
+      return new Supplied<>(() -> invitees);
     }
     return type == Accounts.class ? new Supplied<>(() -> accounts) : null;
   }

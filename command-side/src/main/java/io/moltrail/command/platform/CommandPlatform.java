@@ -116,6 +116,14 @@ public class CommandPlatform {
   }
 
   @Bean
+  SentInvitations commandSentInvitations(
+      @Qualifier("commandJdbc") JdbcClient jdbc,
+      Names names,
+      @Qualifier("commandDataKeys") DataKeys keys) {
+    return new SentInvitations(jdbc, names, keys);
+  }
+
+  @Bean
   Access commandAccess(Rights rights, Guards guards, Structures structures) {
     return new Access(rights, guards, structures);
   }
@@ -133,12 +141,15 @@ public class CommandPlatform {
       Structures structures,
       Rights rights,
       Guards guards,
+      SentInvitations invitations,
       LostRoles lostRoles) {
     return new PostgresEventStorageEngine(
         log,
         new EventSealer(envelopes),
         new AppendTransaction(
-            new DecisionTables(names, structures, rights, guards), new RoleLosses(lostRoles)));
+            new DecisionTables(names, structures, rights, guards),
+            invitations,
+            new RoleLosses(lostRoles)));
   }
 
   @Bean
@@ -161,7 +172,8 @@ public class CommandPlatform {
       Names names,
       Structures structures,
       Rights rights,
-      Guards guards) {
+      Guards guards,
+      SentInvitations invitations) {
     CommandPipeline pipeline =
         new CommandPipeline(new CommandLocks(jdbc, names, structures), rights, guards);
     return new CommandModel(
@@ -169,7 +181,8 @@ public class CommandPlatform {
         new SpringTransactionManager(transactions),
         pipeline,
         rights::active,
-        rights::holding);
+        rights::holding,
+        invitations::sentTo);
   }
 
   @Bean

@@ -23,6 +23,18 @@ final class CommandProblems implements ProblemSource {
             "The user is a member of the project.",
             "Change their role instead."),
         new ProblemKind(
+            "already-invited",
+            409,
+            "Already invited",
+            "An invitation to this address is under way in the project.",
+            "Wait for an answer, or withdraw it and invite again."),
+        new ProblemKind(
+            "too-many-invitations",
+            409,
+            "Too many invitations",
+            "100 invitations are under way in the project, the most there can be.",
+            "Withdraw some, or wait until they are accepted or expire after seven days."),
+        new ProblemKind(
             "owner-stays-owner",
             409,
             "The owner stays the owner",
@@ -39,8 +51,9 @@ final class CommandProblems implements ProblemSource {
             "project-archived",
             409,
             "Project archived",
-            "An archived project takes no molecules, names, descriptions, members, roles or owner,"
-                + " and its molecules stay as they are; members may still leave or be removed.",
+            "An archived project takes no molecules, names, descriptions, members, invitations,"
+                + " roles or owner, and its molecules stay as they are; members may still leave or"
+                + " be removed.",
             "Restore the project first."),
         new ProblemKind(
             "molecule-archived",

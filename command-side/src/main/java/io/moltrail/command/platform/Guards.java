@@ -1,6 +1,7 @@
 package io.moltrail.command.platform;
 
 import io.moltrail.messages.Refusal;
+import io.moltrail.messages.project.InvitationEvent;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
@@ -72,6 +73,9 @@ public final class Guards {
       case MemberRoleChanged it -> rights.member(it.projectId(), it.member(), it.role());
       case MemberRemoved it -> rights.noMember(it.projectId(), it.member());
       case OwnershipTransferred it -> transferred(it);
+      case InvitationEvent it -> {
+        // an invitation gives no rights; who accepts it is added as a member
+      }
       case ProjectArchived it -> archived(it.projectId(), true);
       case ProjectRestored it -> archived(it.projectId(), false);
     }

@@ -76,7 +76,7 @@ public final class Names {
   public Optional<UserId> holderOf(EmailAddress email) {
     return jdbc.sql(
             "select holder from claim where kind = 'email' and scope = ? and key = ? and" + " firm")
-        .params(ANYWHERE, emailKey(email))
+        .params(ANYWHERE, keyOf(email))
         .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
         .optional();
   }
@@ -86,7 +86,7 @@ public final class Names {
     return jdbc.sql(
             "select holder from claim where kind = 'email' and scope = ? and key = ? and"
                 + " not firm")
-        .params(ANYWHERE, emailKey(email))
+        .params(ANYWHERE, keyOf(email))
         .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
         .optional();
   }
@@ -96,7 +96,7 @@ public final class Names {
    * has last must be the one that holds the claim.
    */
   String lockOf(EmailAddress email) {
-    return lockOf(emailKey(email));
+    return lockOf(keyOf(email));
   }
 
   /**
@@ -130,7 +130,7 @@ public final class Names {
                 insert into claim (kind, scope, key, holder, firm) values ('email', ?, ?, ?, false)
                 on conflict (kind, scope, key) do update set holder = excluded.holder where not claim.firm
                 """)
-            .params(ANYWHERE, emailKey(email), holder.value())
+            .params(ANYWHERE, keyOf(email), holder.value())
             .update();
     if (claimed == 0) {
       throw taken();
@@ -167,7 +167,7 @@ public final class Names {
                 on conflict (kind, scope, key) do update set holder = excluded.holder, firm = true
                 where not claim.firm
                 """)
-            .params(ANYWHERE, emailKey(email), holder.value())
+            .params(ANYWHERE, keyOf(email), holder.value())
             .update();
     if (claimed == 0) {
       throw taken();
@@ -220,7 +220,8 @@ public final class Names {
         .update();
   }
 
-  private byte[] emailKey(EmailAddress email) {
+  /** The fingerprint under which an address is claimed. */
+  byte[] keyOf(EmailAddress email) {
     return Fingerprint.of(indexKey, "email", email.value());
   }
 }

@@ -1,5 +1,6 @@
 package io.moltrail.command.platform;
 
+import io.moltrail.messages.project.InvitationEvent;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
@@ -51,6 +52,7 @@ final class RoleLosses {
           ProjectRenamed _,
           ProjectDescribed _,
           MemberAdded _,
+          InvitationEvent _,
           ProjectArchived _,
           ProjectRestored _ -> {
         // nobody has less than before

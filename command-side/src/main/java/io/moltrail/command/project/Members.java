@@ -89,6 +89,10 @@ final class Members {
     apply(new OwnershipTransferred(command.projectId(), owner.id(), command.newOwner()));
   }
 
+  boolean include(UserId user) {
+    return roles.containsKey(user);
+  }
+
   @EventSourcingHandler
   void on(ProjectCreated event) {
     roles.put(event.owner(), MemberRole.OWNER);

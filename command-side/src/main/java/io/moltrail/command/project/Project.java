@@ -35,8 +35,8 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project, with its {@link Members}. Its molecules are born here and live on streams of their
- * own.
+ * A project, with its {@link Members} and {@link Invitations}. Its molecules are born here and live
+ * on streams of their own.
  */
 @AggregateRoot(type = "project")
 public class Project {
@@ -44,6 +44,7 @@ public class Project {
   @AggregateIdentifier private String id;
   @AggregateMember private final Standing standing = new Standing();
   @AggregateMember private final Members members = new Members(standing);
+  @AggregateMember private final Invitations invitations = new Invitations(standing, members);
 
   @CommandHandler
   public Project(CreateProject command, Actor actor, Owners owners) {

@@ -6,9 +6,11 @@ import io.moltrail.command.platform.Commands;
 import io.moltrail.command.platform.Rights;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The beans of this package. */
 @Configuration(proxyBeanMethods = false)
+@Import(InvitationConfiguration.class)
 public class ProjectConfiguration {
 
   @Bean

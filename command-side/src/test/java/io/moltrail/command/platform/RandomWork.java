@@ -19,12 +19,16 @@ import io.moltrail.messages.molecule.RemoveAnnotation;
 import io.moltrail.messages.molecule.RenameMolecule;
 import io.moltrail.messages.molecule.RestoreMolecule;
 import io.moltrail.messages.molecule.ReviseStructure;
+import io.moltrail.messages.project.AcceptInvitation;
 import io.moltrail.messages.project.AddMember;
 import io.moltrail.messages.project.AddMolecule;
 import io.moltrail.messages.project.AddMolecules;
 import io.moltrail.messages.project.ArchiveProject;
 import io.moltrail.messages.project.ChangeMemberRole;
 import io.moltrail.messages.project.DescribeProject;
+import io.moltrail.messages.project.ExpireInvitation;
+import io.moltrail.messages.project.InvitationId;
+import io.moltrail.messages.project.InviteMember;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectDescription;
 import io.moltrail.messages.project.ProjectId;
@@ -34,6 +38,7 @@ import io.moltrail.messages.project.RenameAndDescribeProject;
 import io.moltrail.messages.project.RenameProject;
 import io.moltrail.messages.project.RestoreProject;
 import io.moltrail.messages.project.TransferOwnership;
+import io.moltrail.messages.project.WithdrawInvitation;
 import io.moltrail.messages.user.ChangeDisplayName;
 import io.moltrail.messages.user.ChangeEmail;
 import io.moltrail.messages.user.ChangeStanding;
@@ -50,6 +55,8 @@ import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.VerifyEmail;
 import io.moltrail.web.problems.Unauthenticated;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +69,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One client that sends random commands, sensible and senseless ones, to one node. */
 final class RandomWork implements Runnable {
+
+  /** Few enough that an address is invited that is invited already. */
+  private static final int INVITED = 3;
 
   private final Random random;
   private final int commands;
@@ -121,6 +131,8 @@ final class RandomWork implements Runnable {
       send(new RemoveMember(project, somebody), random.nextBoolean() ? actor : somebody);
     } else if (die < 80) {
       transfer(project, somebody, actor);
+    } else if (die < 81) {
+      invitations(project, actor);
     } else if (die < 83) {
       send(naming(project), random.nextBoolean() ? actor : somebody);
     } else if (die < 85) {
@@ -133,6 +145,46 @@ final class RandomWork implements Runnable {
       register();
     } else {
       world.anyNewcomer(random).ifPresent(it -> outcome(new VerifyEmail(it), anonymous()));
+    }
+  }
+
+  private void invitations(ProjectId project, UserId actor) {
+    if (random.nextInt(3) == 0) {
+      invite(project, actor);
+    } else {
+      world.anyInvitation(random).ifPresent(this::answer);
+    }
+  }
+
+  private void invite(ProjectId project, UserId actor) {
+    UserId invited = any(world.users().subList(0, INVITED));
+    InviteMember command =
+        new InviteMember(
+            project,
+            new InvitationId(Ids.next()),
+            world.addressOf(invited),
+            anyRole(),
+            Instant.EPOCH.plusSeconds(1));
+    byte[] token = command.invitationId().toString().getBytes(StandardCharsets.UTF_8);
+    Runnable sent = () -> node.bean(SentInvitations.class).add(command, token);
+    if (outcome(command, CommandContext.by(actor, "random").with(sent)).isPresent()) {
+      world.invited(command, invited);
+    }
+  }
+
+  private void answer(RandomWorld.Invited it) {
+    ProjectId project = it.command().projectId();
+    InvitationId invitation = it.command().invitationId();
+    switch (random.nextInt(4)) {
+      case 0 -> send(new WithdrawInvitation(project, invitation), world.ownerOf(project));
+      case 1 ->
+          outcome(
+              new ExpireInvitation(project, invitation, it.command().expiresAt()),
+              CommandContext.by(new Author.Installation(), "random"));
+      default ->
+          send(
+              new AcceptInvitation(project, invitation, Instant.EPOCH),
+              random.nextInt(4) > 0 ? it.user() : any(world.users()));
     }
   }
 

@@ -2,6 +2,7 @@ package io.moltrail.command.platform;
 
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.project.CreateProject;
+import io.moltrail.messages.project.InviteMember;
 import io.moltrail.messages.project.ProjectCode;
 import io.moltrail.messages.project.ProjectDescription;
 import io.moltrail.messages.project.ProjectId;
@@ -35,6 +36,8 @@ final class RandomWorld {
   /** Few enough that one that was archived is met again. */
   private static final int OLD = 40;
 
+  private static final int NEW = 20;
+
   private final UserId administrator = new UserId(Ids.next());
   private final List<UserId> users = new ArrayList<>();
   private final List<ProjectId> projects = new ArrayList<>();
@@ -42,6 +45,7 @@ final class RandomWorld {
   private final Map<ProjectId, ProjectCode> codes = new ConcurrentHashMap<>();
   private final Map<MoleculeId, ProjectId> homes = new ConcurrentHashMap<>();
   private final List<MoleculeId> molecules = new CopyOnWriteArrayList<>();
+  private final List<Invited> invitations = new CopyOnWriteArrayList<>();
   private final List<UserId> newcomers = new CopyOnWriteArrayList<>();
   private final Map<String, LongAdder> outcomes = new ConcurrentSkipListMap<>();
 
@@ -141,6 +145,20 @@ final class RandomWorld {
     return any(molecules.stream().limit(OLD).toList(), random);
   }
 
+  void invited(InviteMember command, UserId user) {
+    invitations.add(new Invited(command, user));
+  }
+
+  /** One of those that came last, which have perhaps not ended. */
+  Optional<Invited> anyInvitation(Random random) {
+    int size = invitations.size();
+    return any(invitations.subList(Math.max(0, size - NEW), size), random);
+  }
+
+  EmailAddress addressOf(UserId user) {
+    return address("user-" + users.indexOf(user));
+  }
+
   Optional<UserId> anyNewcomer(Random random) {
     return any(newcomers, random);
   }
@@ -165,13 +183,11 @@ final class RandomWorld {
 
   private static RegisterUser registration(
       UserId user, String name, Tier tier, Set<SystemRole> roles, boolean verified) {
-    return new RegisterUser(
-        user,
-        new EmailAddress(name + "@moltrail.example"),
-        new DisplayName(name),
-        tier,
-        roles,
-        verified);
+    return new RegisterUser(user, address(name), new DisplayName(name), tier, roles, verified);
+  }
+
+  private static EmailAddress address(String name) {
+    return new EmailAddress(name + "@moltrail.example");
   }
 
   private static CreateProject creation(ProjectId project, ProjectCode code) {
@@ -183,4 +199,7 @@ final class RandomWorld {
         false,
         Tautomers.SAME);
   }
+
+  /** An invitation, and whose address it went to. */
+  record Invited(InviteMember command, UserId user) {}
 }

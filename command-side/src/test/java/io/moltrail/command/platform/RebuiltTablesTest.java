@@ -87,6 +87,8 @@ class RebuiltTablesTest {
             "project-code-taken",
             "duplicate-structure",
             "email-taken",
+            "already-invited",
+            "invalid-mail-token",
             "verification-outdated");
   }
 

@@ -41,19 +41,28 @@ final class GivenProject {
   }
 
   static FixtureConfiguration<Project> fixture(Actor actor, Accounts accounts) {
-    return fixture(actor, accounts, user -> Optional.of(new Owners.Holding(Tier.FREE, 0)));
+    return fixture(actor, accounts, GivenProject::holding, (invitation, user) -> true);
   }
 
   static FixtureConfiguration<Project> among(Owners owners, Actor actor) {
-    return fixture(actor, user -> true, owners);
+    return fixture(actor, user -> true, owners, (invitation, user) -> true);
+  }
+
+  static FixtureConfiguration<Project> answering(Invitees invitees, Actor actor) {
+    return fixture(actor, user -> true, GivenProject::holding, invitees);
+  }
+
+  private static Optional<Owners.Holding> holding(UserId user) {
+    return Optional.of(new Owners.Holding(Tier.FREE, 0));
   }
 
   private static FixtureConfiguration<Project> fixture(
-      Actor actor, Accounts accounts, Owners owners) {
+      Actor actor, Accounts accounts, Owners owners, Invitees invitees) {
     AggregateTestFixture<Project> fixture = new AggregateTestFixture<>(Project.class);
     fixture.registerInjectableResource(actor);
     fixture.registerInjectableResource(accounts);
     fixture.registerInjectableResource(owners);
+    fixture.registerInjectableResource(invitees);
     return fixture;
   }
 

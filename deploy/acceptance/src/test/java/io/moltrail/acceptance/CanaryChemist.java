@@ -21,9 +21,17 @@ final class CanaryChemist {
   private final HttpCaller reader;
   private final Marks marks;
   private final List<Answer> errors;
+  private final CanaryInvitations invitations;
 
-  CanaryChemist(HttpCaller owner, String member, URI querySide, Marks marks, List<Answer> errors) {
+  CanaryChemist(
+      HttpCaller owner,
+      String member,
+      CanaryInvitations invitations,
+      URI querySide,
+      Marks marks,
+      List<Answer> errors) {
     this.owner = owner;
+    this.invitations = invitations;
     this.member = member;
     this.reader = owner.at(querySide);
     this.marks = marks;
@@ -196,18 +204,16 @@ final class CanaryChemist {
         .expect(207);
   }
 
-  /** The member goes, the project is put away and taken out again, and the member gets it. */
+  /** The member goes and is invited back, the project is put away and out again, and is theirs. */
   private void close(String project) {
     String path = "/v1/projects/" + project;
     String gone = path + "/members/" + member;
     because("reason to remove", "Canaryremoval's reason w4tz", "DELETE", gone, null, 5).expect(204);
-    because("reason to archive", "Canaryarchive's reason m9kx", "POST", path + ":archive", null, 6)
+    invitations.work(project);
+    because("reason to archive", "Canaryarchive's reason m9kx", "POST", path + ":archive", null, 12)
         .expect(204);
-    because("reason to restore", "Canaryrestore's reason z3vq", "POST", path + ":restore", null, 7)
+    because("reason to restore", "Canaryrestore's reason z3vq", "POST", path + ":restore", null, 13)
         .expect(204);
-    String back = path + "/members/" + member;
-    because("reason to add again", "Canaryreturn's reason h7wz", "PUT", back, role("VIEWER"), 8)
-        .expect(200);
     Map<String, String> heir = Map.of("userId", member);
     because(
             "reason to transfer",
@@ -215,7 +221,7 @@ final class CanaryChemist {
             "POST",
             path + ":transfer",
             heir,
-            9)
+            14)
         .expect(204);
   }
 

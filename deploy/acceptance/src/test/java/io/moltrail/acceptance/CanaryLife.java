@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 final class CanaryLife {
 
   private static final String PASSWORD = "Canarypassword of good length";
+  private static final String MEMBER = "canarymemberx4k@canarymember.example";
+  private static final String MEMBERS_PASSWORD = "Canarymembers good password";
 
   private final TwoProcesses moltrail;
   private final HttpCaller anonymous;
@@ -43,7 +45,11 @@ final class CanaryLife {
     String member = member();
     suspend(member);
     promote(member);
-    new CanaryChemist(owner, member, moltrail.querySide().address(), marks, errors).work();
+    CanaryInvitations invitations =
+        new CanaryInvitations(
+            owner, anonymous.login(MEMBER, MEMBERS_PASSWORD), MEMBER, moltrail, marks, errors);
+    new CanaryChemist(owner, member, invitations, moltrail.querySide().address(), marks, errors)
+        .work();
     refusedAtTheDoor();
     owner.post("/v1/auth/logout", Map.of()).expect(204);
   }
@@ -176,9 +182,9 @@ final class CanaryLife {
         .post(
             "/v1/admin/users",
             Map.of(
-                "email", marks.add("member's e-mail", "canarymemberx4k@canarymember.example"),
+                "email", marks.add("member's e-mail", MEMBER),
                 "displayName", marks.add("member's display name", "Canarymember w7zq"),
-                "password", marks.add("member's password", "Canarymembers good password"),
+                "password", marks.add("member's password", MEMBERS_PASSWORD),
                 "tier", "FREE",
                 "roles", List.of("USER")))
         .expect(201)

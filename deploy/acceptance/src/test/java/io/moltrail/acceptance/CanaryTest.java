@@ -33,6 +33,9 @@ class CanaryTest {
   private static final Set<String> WITHOUT_REASON =
       Set.of("user.registered", "user.email-verified", "user.email-changed");
 
+  /** What only time brings about: HTTP cannot, and there is nothing in it to be marked. */
+  private static final Set<String> BY_TIME_ALONE = Set.of("project.invitation-expired");
+
   /** What many structures have in common: versions, counts, and numbers of two or three digits. */
   private static final List<String> TELLS_NOTHING =
       List.of(
@@ -116,6 +119,10 @@ class CanaryTest {
 
   private static void everyErasableFieldCarriesAMark(ErasableValues values, Marks marks) {
     for (EventType type : EventTypes.all()) {
+      if (BY_TIME_ALONE.contains(type.name())) {
+        assertThat(ErasableValues.components(type)).isEmpty();
+        continue;
+      }
       assertThat(values.types()).contains(type.name());
       for (String component : ErasableValues.components(type)) {
         assertThat(values.fieldsOf(type.name() + "." + component))
@@ -179,6 +186,7 @@ class CanaryTest {
             "new e-mail",
             "new display name",
             "new project name",
+            "invited e-mail",
             "new description",
             "revised spelling",
             "new name",

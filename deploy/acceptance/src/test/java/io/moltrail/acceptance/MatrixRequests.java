@@ -47,6 +47,10 @@ final class MatrixRequests {
     add("PATCH /v1/projects/{pid}", Map.of("name", "Renamed"));
     add("PUT /v1/projects/{pid}/members/{uid}", Map.of("role", "EDITOR"));
     add("POST /v1/projects/{pid}:transfer", Map.of("userId", cast.guest()));
+    add("POST /v1/projects/{pid}/invitations", MatrixRequests::invitation);
+    // there is none of this id; one in each world would be more mails than an owner may send
+    add("DELETE /v1/projects/{pid}/invitations/{iid}", new Sent(null, 404));
+    add("POST /v1/invitations:accept", new Sent(() -> Map.of("token", "none"), 422));
     add("POST /v1/projects/{pid}/molecules", this::structure);
     add("POST /v1/projects/{pid}/molecules:batch", () -> Map.of("items", List.of(structure())));
     add("POST /v1/molecules/lookup", Map.of("smiles", "OCC"));
@@ -70,7 +74,10 @@ final class MatrixRequests {
   /** Everything but the project and the molecule, which are the world's. */
   String path(String path) {
     String query = path.equals("/v1/molecules/lookup") ? "?smiles=OCC" : "";
-    return path.replace("{code}", "not-found").replace("{sid}", MatrixWorld.NOWHERE) + query;
+    return path.replace("{code}", "not-found")
+            .replace("{sid}", MatrixWorld.NOWHERE)
+            .replace("{iid}", MatrixWorld.NOWHERE)
+        + query;
   }
 
   /** The member that a route about members is about. */
@@ -80,6 +87,10 @@ final class MatrixRequests {
 
   private Map<String, Object> structure() {
     return Map.of("smiles", Alkanes.smiles(COUNT.incrementAndGet()));
+  }
+
+  private static Map<String, Object> invitation() {
+    return Map.of("email", UUID.randomUUID() + "@moltrail.example", "role", "VIEWER");
   }
 
   private static Map<String, Object> user() {

@@ -2,9 +2,11 @@ package io.moltrail.query.history;
 
 import io.moltrail.messages.molecule.StructureFacts;
 import io.moltrail.query.molecules.MoleculeView;
+import io.moltrail.query.projects.InvitationView;
 import io.moltrail.query.projects.MembersView;
 import io.moltrail.query.projects.ProjectView;
 import io.moltrail.web.resources.MoleculeResource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +20,8 @@ final class Fields {
 
   private Fields() {}
 
-  static Map<String, Object> of(ProjectView project, MembersView members) {
+  static Map<String, Object> of(
+      ProjectView project, MembersView members, Collection<InvitationView> invitations) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("name", project.name());
     fields.put("code", project.code().value());
@@ -29,7 +32,16 @@ final class Fields {
     Map<String, Object> roles = new TreeMap<>();
     members.members().forEach((user, membership) -> roles.put(user.toString(), membership.role()));
     fields.put("members", roles);
+    fields.put("invitations", invited(invitations));
     return fields;
+  }
+
+  /** Without their addresses: a history is for every member, who was invited for the owner. */
+  private static Map<String, Object> invited(Collection<InvitationView> invitations) {
+    Map<String, Object> invited = new LinkedHashMap<>();
+    invitations.forEach(
+        it -> invited.put(it.id().toString(), Map.of("role", it.role(), "state", it.state())));
+    return invited;
   }
 
   static Map<String, Object> of(MoleculeView molecule) {

@@ -1,5 +1,6 @@
 package io.moltrail.query.projects;
 
+import io.moltrail.messages.project.InvitationEvent;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
@@ -45,6 +46,7 @@ public record MembersView(ProjectId project, Map<UserId, Membership> members, lo
           Evolution.existing(before)
               .changed(it.formerOwner(), MemberRole.EDITOR, recorded)
               .changed(it.newOwner(), MemberRole.OWNER, recorded);
+      case InvitationEvent it -> Evolution.existing(before).at(recorded);
       case ProjectRenamed it -> Evolution.existing(before).at(recorded);
       case ProjectDescribed it -> Evolution.existing(before).at(recorded);
       case ProjectArchived it -> Evolution.existing(before).at(recorded);

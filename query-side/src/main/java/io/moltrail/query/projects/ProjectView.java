@@ -1,6 +1,7 @@
 package io.moltrail.query.projects;
 
 import io.moltrail.messages.Erasable;
+import io.moltrail.messages.project.InvitationEvent;
 import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRoleChanged;
@@ -51,6 +52,7 @@ public record ProjectView(
       case MemberRoleChanged it -> Evolution.existing(before).at(recorded.version());
       case MemberRemoved it -> Evolution.existing(before).at(recorded.version());
       case OwnershipTransferred it -> Evolution.existing(before).at(recorded.version());
+      case InvitationEvent it -> Evolution.existing(before).at(recorded.version());
       case ProjectArchived it -> Evolution.existing(before).archived(true, recorded.version());
       case ProjectRestored it -> Evolution.existing(before).archived(false, recorded.version());
     };

@@ -39,6 +39,15 @@ public final class Projects {
         .orElseThrow(Refusal.NotFound::new);
   }
 
+  /**
+   * @throws Refusal.NotFound to strangers; @throws Refusal.Forbidden to other members
+   */
+  void requireOwner(ReadSchema schema, Caller caller, ProjectId project) {
+    if (require(schema, caller, project).role() != MemberRole.OWNER) {
+      throw new Refusal.Forbidden("Only the project's owner may see this.");
+    }
+  }
+
   List<Listed<ProjectResource>> page(
       ReadSchema schema, Caller caller, ProjectListing listing, int rows) {
     List<Object> parameters = listing.parameters(caller);

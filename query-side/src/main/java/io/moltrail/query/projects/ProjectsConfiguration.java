@@ -25,6 +25,16 @@ public class ProjectsConfiguration {
   }
 
   @Bean
+  Projection queryInvitationsProjection() {
+    return new InvitationsProjection();
+  }
+
+  @Bean
+  InvitationController queryInvitationController(Projects projects, Pages pages) {
+    return new InvitationController(projects, new Invitations(), pages);
+  }
+
+  @Bean
   ProjectController queryProjectController(Projects projects, Pages pages) {
     return new ProjectController(projects, pages);
   }

@@ -24,6 +24,7 @@ public final class SideProjections {
             make(new UsersConfiguration(), "queryUsersProjection"),
             make(new ProjectsConfiguration(), "queryMembersProjection"),
             make(new ProjectsConfiguration(), "queryProjectsProjection"),
+            make(new ProjectsConfiguration(), "queryInvitationsProjection"),
             make(new MoleculesConfiguration(), "queryMoleculesProjection"),
             make(new HistoryConfiguration(), "queryHistoryProjection"));
   }

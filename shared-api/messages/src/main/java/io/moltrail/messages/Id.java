@@ -12,7 +12,10 @@ public interface Id {
 
   UUID value();
 
-  /** Who can be forgotten: {@code user:<id>} or {@code project:<id>}, the name of a data key. */
+  /**
+   * Who can be forgotten: {@code user:<id>}, {@code project:<id>} or {@code invitation:<id>}, the
+   * name of a data key.
+   */
   String subject();
 
   /**

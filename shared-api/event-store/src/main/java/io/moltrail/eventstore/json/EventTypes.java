@@ -9,7 +9,11 @@ import io.moltrail.messages.molecule.MoleculeMoved;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.StructureRevised;
+import io.moltrail.messages.project.InvitationAccepted;
+import io.moltrail.messages.project.InvitationExpired;
+import io.moltrail.messages.project.InvitationWithdrawn;
 import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberInvited;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRoleChanged;
 import io.moltrail.messages.project.OwnershipTransferred;
@@ -57,6 +61,10 @@ public final class EventTypes {
           new EventType("project.member-role-changed", "1", MemberRoleChanged.class),
           new EventType("project.member-removed", "1", MemberRemoved.class),
           new EventType("project.ownership-transferred", "1", OwnershipTransferred.class),
+          new EventType("project.member-invited", "1", MemberInvited.class),
+          new EventType("project.invitation-withdrawn", "1", InvitationWithdrawn.class),
+          new EventType("project.invitation-accepted", "1", InvitationAccepted.class),
+          new EventType("project.invitation-expired", "1", InvitationExpired.class),
           new EventType("project.archived", "1", ProjectArchived.class),
           new EventType("project.restored", "1", ProjectRestored.class),
           new EventType("molecule.added", "1", MoleculeAdded.class),

@@ -17,7 +17,12 @@ import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.StructureFacts;
 import io.moltrail.messages.molecule.StructureRevised;
+import io.moltrail.messages.project.InvitationAccepted;
+import io.moltrail.messages.project.InvitationExpired;
+import io.moltrail.messages.project.InvitationId;
+import io.moltrail.messages.project.InvitationWithdrawn;
 import io.moltrail.messages.project.MemberAdded;
+import io.moltrail.messages.project.MemberInvited;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.MemberRoleChanged;
@@ -48,6 +53,7 @@ import io.moltrail.messages.user.UserReinstated;
 import io.moltrail.messages.user.UserSuspended;
 import io.moltrail.messages.user.VerifiedBy;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +71,7 @@ final class SampleEvents {
   private static final ProjectId PROJECT = new ProjectId(id(3));
   private static final MoleculeId MOLECULE = new MoleculeId(id(4));
   private static final ProjectId ELSEWHERE = new ProjectId(id(7));
+  private static final InvitationId INVITATION = new InvitationId(id(7));
 
   /** One of each, in the order of the registry. */
   static final List<Event> ALL =
@@ -97,6 +104,15 @@ final class SampleEvents {
           new MemberRoleChanged(PROJECT, GRACE, MemberRole.EDITOR),
           new MemberRemoved(PROJECT, GRACE),
           new OwnershipTransferred(PROJECT, ADA, GRACE),
+          new MemberInvited(
+              PROJECT,
+              INVITATION,
+              Erasable.of(new EmailAddress("grace@moltrail.example")),
+              MemberRole.EDITOR,
+              Instant.parse("2026-01-08T09:30:00.123456Z")),
+          new InvitationWithdrawn(PROJECT, INVITATION),
+          new InvitationAccepted(PROJECT, INVITATION, GRACE, MemberRole.EDITOR),
+          new InvitationExpired(PROJECT, INVITATION),
           new ProjectArchived(PROJECT),
           new ProjectRestored(PROJECT),
           new MoleculeAdded(

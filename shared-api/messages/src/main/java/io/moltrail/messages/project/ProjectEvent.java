@@ -12,6 +12,7 @@ public sealed interface ProjectEvent extends Event
         MemberRoleChanged,
         MemberRemoved,
         OwnershipTransferred,
+        InvitationEvent,
         ProjectArchived,
         ProjectRestored {
 

@@ -8,12 +8,14 @@ import io.moltrail.web.settings.Settings;
 import java.time.Duration;
 
 /**
- * The limits on what strangers can do to accounts. The account is named by what the caller typed,
- * known or not, so that nothing can be learned from a limit.
+ * The limits on what strangers can do to accounts, and on the mails that users have sent to
+ * strangers. The account is named by what the caller typed, known or not, so that nothing can be
+ * learned from a limit.
  */
 public final class AccountLimits {
 
   private static final RateLimit LOGIN_PER_ADDRESS = new RateLimit(60, Duration.ofMinutes(1));
+  private static final RateLimit INVITATIONS = new RateLimit(50, Duration.ofDays(1));
 
   private final RateLimits limits;
   private final Settings.Limits settings;
@@ -56,6 +58,11 @@ public final class AccountLimits {
 
   public void registration(CallerAddress from) {
     limits.require("registration", from.key(), settings.registration());
+  }
+
+  /** Mails to strangers, whichever project they are about. */
+  public void invitation(UserId by) {
+    limits.require("invitation", by.toString(), INVITATIONS);
   }
 
   /** Before the form is judged; counts nothing. */

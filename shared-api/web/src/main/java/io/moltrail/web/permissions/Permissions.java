@@ -73,6 +73,12 @@ public final class Permissions {
               delete("/v1/projects/{pid}/members/{uid}", new Who.SelfOrOwner())
                   .onVersion()
                   .reasoned(),
+              get("/v1/projects/{pid}/invitations", THE_OWNER),
+              post("/v1/projects/{pid}/invitations", THE_OWNER, 202)
+                  .reasoned()
+                  .unless(PROJECT_ARCHIVED),
+              delete("/v1/projects/{pid}/invitations/{iid}", THE_OWNER).reasoned(),
+              post("/v1/invitations:accept", USER, 204),
               get("/v1/projects/{pid}/history", VIEWERS),
               get("/v1/projects/{pid}/stats", VIEWERS),
               get("/v1/projects/{pid}/molecules", VIEWERS),

@@ -1,0 +1,25 @@
+package io.moltrail.command.account;
+
+import io.moltrail.messages.project.InviteMember;
+
+/**
+ * The mails that ask people into projects. They wait under the invitation's own key, so one that
+ * has ended meanwhile is not sent. They name neither the project nor who invites: both are words
+ * that a stranger chooses.
+ */
+public final class InvitationMails {
+
+  private final Outbox outbox;
+
+  InvitationMails(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  /** Inside the transaction that invites. */
+  public void send(InviteMember invitation, OpaqueToken token) {
+    outbox.add(
+        MailTemplate.INVITATION,
+        invitation.invitationId(),
+        new MailContent(invitation.email().value(), token.value()));
+  }
+}
