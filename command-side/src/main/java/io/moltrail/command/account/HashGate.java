@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -39,13 +40,14 @@ final class HashGate {
 
   /**
    * On threads of its own: a hash on the thread of a request would keep one of the few carriers of
-   * virtual threads from all others for as long as it takes.
+   * virtual threads from all others for as long as it takes. They give way to everything else, for
+   * a core that is left is not enough where reads come in bursts.
    */
   static HashGate leavingACore() {
     int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    ThreadFactory threads = Thread.ofPlatform().daemon().name("hash-", 0).factory();
     return new HashGate(
-        Executors.newFixedThreadPool(
-            atOnce, Thread.ofPlatform().daemon().name("hash-", 0).factory()));
+        Executors.newFixedThreadPool(atOnce, it -> threads.newThread(GivingWay.first(it))));
   }
 
   /**
