@@ -5,9 +5,9 @@ import io.moltrail.web.security.CallerAddress;
 
 /**
  * In which line somebody waits for a hash: each client address has one of its own, and so has each
- * device and each user that has shown before that an account is theirs.
+ * account on whose known devices somebody logs in, and each user who is logged in.
  *
- * @param known whether it is such a device or user
+ * @param known whether they have shown before that an account is theirs
  */
 record HashLine(String name, boolean known) {
 
@@ -18,8 +18,12 @@ record HashLine(String name, boolean known) {
     return new HashLine("address " + from.key(), false);
   }
 
-  static HashLine ofDevice(String device) {
-    return new HashLine("device " + device, true);
+  /**
+   * Of whoever logs in on a known device: all devices of the account, for each login names one
+   * more.
+   */
+  static HashLine ofAccount(String account) {
+    return new HashLine("account " + account, true);
   }
 
   /** Of somebody who is logged in. */

@@ -59,7 +59,8 @@ final class Login {
     Optional<String> device = deviceToken.flatMap(it -> devices.recognise(it, account));
     device.ifPresentOrElse(
         known -> limits.loginFromKnownDevice(known, account), () -> limits.login(from, account));
-    HashLine line = device.map(HashLine::ofDevice).orElseGet(() -> HashLine.of(from));
+    HashLine line =
+        device.map(ignored -> HashLine.ofAccount(account)).orElseGet(() -> HashLine.of(from));
     Credential credential = check(form, from, line);
     Optional<String> rehashed =
         passwords.outdated(credential.hash())

@@ -61,7 +61,7 @@ final class PasswordChanges {
     newPasswords.judge(form.newPassword(), holder);
     limits.ownPassword(caller.user());
     Credential current = known(form.currentPassword(), caller.user(), from);
-    String hash = newPasswords.hash(form.newPassword(), HashLine.of(from));
+    String hash = newPasswords.hash(form.newPassword(), HashLine.of(caller.user()));
     List<UUID> ended =
         Objects.requireNonNull(
             transactions.execute(ignored -> replace(current, hash, holder, caller, from)));
@@ -70,7 +70,7 @@ final class PasswordChanges {
 
   private Credential known(String password, UserId user, CallerAddress from) {
     Optional<Credential> credential = credentials.of(user);
-    boolean same = passwords.matches(password, credential.map(Credential::hash), HashLine.of(from));
+    boolean same = passwords.matches(password, credential.map(Credential::hash), HashLine.of(user));
     return credential
         .filter(it -> same)
         .orElseThrow(

@@ -46,7 +46,7 @@ class HashGateTest {
   @Test
   void known_devices_and_users_come_before_a_flood_of_addresses() {
     IntStream.range(0, 200).forEach(n -> enter(address(n), "flood"));
-    enter(HashLine.ofDevice("phone"), "device");
+    enter(HashLine.ofAccount("ada@lab.example"), "device");
     enter(HashLine.of(new UserId(new UUID(0, 7))), "user");
     work(2);
 
@@ -54,8 +54,18 @@ class HashGateTest {
   }
 
   @Test
+  void however_many_devices_an_account_has_it_keeps_no_other_account_out() {
+    IntStream.range(0, 250).forEach(n -> enter(HashLine.ofAccount("eve@lab.example"), "eve"));
+    FutureTask<String> honest = enter(HashLine.ofAccount("ada@lab.example"), "ada");
+    work(2);
+
+    assertThat(honest.isDone()).isTrue();
+    assertThat(hashed).containsExactly("eve", "ada");
+  }
+
+  @Test
   void known_ones_leave_every_fourth_turn_to_strangers() {
-    IntStream.range(0, 6).forEach(n -> enter(HashLine.ofDevice("device " + n), "known"));
+    IntStream.range(0, 6).forEach(n -> enter(HashLine.ofAccount("account " + n), "known"));
     IntStream.range(0, 2).forEach(n -> enter(address(n), "stranger"));
     work(8);
 

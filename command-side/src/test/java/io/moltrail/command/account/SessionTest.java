@@ -3,9 +3,11 @@ package io.moltrail.command.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.moltrail.web.settings.Settings;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -132,6 +134,31 @@ class SessionTest {
                     "moltrail-device=" + device)
                 .statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void all_devices_of_an_account_count_together_and_no_other_account_waits_for_them() {
+    String eve = Call.freshEmail();
+    String ada = Call.freshEmail();
+    KnownDevices devices =
+        new KnownDevices(AccountServer.bean(Settings.class).secrets().secretKey());
+    List<Integer> mistakes =
+        Stream.generate(() -> devices.token(Optional.empty(), eve))
+            .limit(250)
+            .map(
+                it -> Call.login(eve, "a wrong password, sadly", "X-Device-Token", it).statusCode())
+            .takeWhile(it -> it == 401)
+            .toList();
+
+    assertThat(mistakes).hasSizeBetween(20, 60);
+    assertThat(
+            Call.login(
+                    ada,
+                    "a wrong password, sadly",
+                    "X-Device-Token",
+                    devices.token(Optional.empty(), ada))
+                .statusCode())
+        .isEqualTo(401);
   }
 
   @Test

@@ -16,6 +16,7 @@ public final class AccountLimits {
 
   private static final RateLimit LOGIN_PER_ADDRESS = new RateLimit(60, Duration.ofMinutes(1));
   private static final RateLimit INVITATIONS = new RateLimit(50, Duration.ofDays(1));
+  private static final RateLimit LOGIN_ON_KNOWN_DEVICES = new RateLimit(20, Duration.ofMinutes(1));
 
   private final RateLimits limits;
   private final Settings.Limits settings;
@@ -33,8 +34,12 @@ public final class AccountLimits {
     limits.require("login", from.key() + " " + account, settings.login());
   }
 
-  /** A device that logged in before counts apart: strangers cannot lock its owner out. */
+  /**
+   * A device that logged in before counts apart: strangers cannot lock its owner out. All devices
+   * of an account count together, too, for whoever knows its password can have any number.
+   */
   public void loginFromKnownDevice(String device, String account) {
+    limits.require("login-devices", account, LOGIN_ON_KNOWN_DEVICES);
     limits.require("login-device", device + " " + account, settings.login());
   }
 
