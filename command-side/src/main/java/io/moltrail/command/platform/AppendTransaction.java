@@ -25,10 +25,10 @@ final class AppendTransaction implements AppendParticipant {
 
   @Override
   public void record(List<? extends DomainEventMessage<?>> events) {
+    losses.announce(events);
     tables.record(events);
     invitations.record(events);
     Commands.CONTEXT.get().alongside().run();
-    losses.announce(events);
   }
 
   @Override

@@ -149,7 +149,7 @@ public class CommandPlatform {
         new AppendTransaction(
             new DecisionTables(names, structures, rights, guards),
             invitations,
-            new RoleLosses(lostRoles)));
+            new RoleLosses(lostRoles, rights)));
   }
 
   @Bean

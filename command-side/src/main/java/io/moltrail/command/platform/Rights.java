@@ -58,7 +58,9 @@ public final class Rights implements Callers {
 
   @Override
   public Optional<CallerStanding> find(UserId user) {
-    return jdbc.sql("select tier, roles, suspended from user_rights where user_id = ? and verified")
+    return jdbc.sql(
+            "select tier, roles, suspended, version from user_rights where user_id = ? and"
+                + " verified")
         .param(user.value())
         .query(
             (row, n) ->
@@ -66,7 +68,8 @@ public final class Rights implements Callers {
                     user,
                     Tier.valueOf(row.getString(1)),
                     roles(row.getArray(2)),
-                    row.getBoolean(3)))
+                    row.getBoolean(3),
+                    row.getLong(4)))
         .optional();
   }
 

@@ -18,13 +18,16 @@ import io.moltrail.messages.project.RemoveMember;
 import io.moltrail.messages.project.Tautomers;
 import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.messages.user.GrantRole;
 import io.moltrail.messages.user.RegisterUser;
+import io.moltrail.messages.user.RevokeRole;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -64,8 +67,39 @@ class RoleLossesTest {
         "");
 
     assertThat(told(owner)).isNull();
-    assertThat(side.bean(StringRedisTemplate.class).getExpire("moltrail:lost:" + member))
-        .isBetween(7_000L, 7_200L);
+    assertThat(redis().getExpire("moltrail:lost:" + member)).isBetween(7_000L, 7_200L);
+  }
+
+  @Test
+  void a_role_that_is_raised_is_not_told_and_one_that_is_flipped_is_told_once() {
+    create();
+    untilTold(
+        () -> {
+          send(new ChangeMemberRole(project, member, MemberRole.EDITOR), owner);
+          long version = send(new ChangeMemberRole(project, member, MemberRole.VIEWER), owner);
+          send(new ChangeMemberRole(project, member, MemberRole.EDITOR), owner);
+          return version;
+        },
+        "VIEWER");
+
+    assertThat(redis().opsForHash().size("moltrail:lost:" + member)).isEqualTo(1);
+  }
+
+  @Test
+  void a_role_of_the_installation_that_is_lost_is_told_with_the_version_of_the_user() {
+    CommandContext context = CommandContext.by(new Author.Installation(), "request-1");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> {
+              side.commands().send(new GrantRole(member, SystemRole.ADMIN), context);
+              long version =
+                  side.commands()
+                      .send(new RevokeRole(member, SystemRole.ADMIN), context)
+                      .version(member)
+                      .orElseThrow();
+              return (version + "/").equals(told(member, SystemRole.ADMIN.name()));
+            });
   }
 
   @Test
@@ -84,13 +118,21 @@ class RoleLossesTest {
         .atMost(Duration.ofMinutes(1))
         .until(
             () -> {
-              String entry = project + "/" + decision.get() + "/" + role + ",";
-              return String.valueOf(told(member)).endsWith(entry);
+              String word = decision.get() + "/" + role;
+              return word.equals(told(member));
             });
   }
 
-  private String told(UserId user) {
-    return side.bean(StringRedisTemplate.class).opsForValue().get("moltrail:lost:" + user);
+  private @Nullable Object told(UserId user) {
+    return told(user, project.toString());
+  }
+
+  private @Nullable Object told(UserId user, String about) {
+    return redis().opsForHash().get("moltrail:lost:" + user, about);
+  }
+
+  private StringRedisTemplate redis() {
+    return side.bean(StringRedisTemplate.class);
   }
 
   private void create() {

@@ -49,6 +49,7 @@ public final class LiveCallers implements Callers {
         .find(schema, user)
         .filter(UserView::verified)
         .filter(it -> it.email() != null)
-        .map(it -> new CallerStanding(it.id(), it.tier(), it.roles(), it.suspended()));
+        .map(
+            it -> new CallerStanding(it.id(), it.tier(), it.roles(), it.suspended(), it.version()));
   }
 }

@@ -10,11 +10,16 @@ import io.moltrail.messages.project.MemberAdded;
 import io.moltrail.messages.project.MemberRemoved;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.user.RoleGranted;
+import io.moltrail.messages.user.RoleRevoked;
+import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.query.testing.Given;
 import io.moltrail.query.testing.QueryServer;
+import io.moltrail.web.security.Loss;
 import io.moltrail.web.security.LostRole;
 import io.moltrail.web.security.LostRoles;
+import io.moltrail.web.security.LostSystemRole;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -104,19 +109,34 @@ class LostRolesTest {
     assertThat(SERVER.get(member, "/v1/projects/" + project).statusCode()).isEqualTo(200);
   }
 
-  /** A slow Redis is passed over for a second: it is told until it knows. */
+  @Test
+  void who_is_no_administrator_any_more_sees_no_users_any_more() {
+    SERVER.write(new RoleGranted(member, SystemRole.ADMIN));
+    soon().until(() -> SERVER.get(member, "/v1/admin/users").statusCode() == 200);
+
+    lose(new LostSystemRole(SystemRole.ADMIN, 4));
+    soon().until(() -> SERVER.get(member, "/v1/admin/users").statusCode() == 403);
+
+    SERVER.write(
+        new RoleRevoked(member, SystemRole.ADMIN), new RoleGranted(member, SystemRole.ADMIN));
+    soon().until(() -> SERVER.get(member, "/v1/admin/users").statusCode() == 200);
+  }
+
   private void lose(long version, Optional<MemberRole> left) {
-    String entry = project + "/" + version + "/";
+    lose(new LostRole(project, version, left));
+  }
+
+  /** A slow Redis is passed over for a second: it is told until it knows. */
+  private void lose(Loss loss) {
     soon()
         .until(
             () -> {
-              SERVER.bean(LostRoles.class).add(member, new LostRole(project, version, left));
-              return String.valueOf(
-                      SERVER
-                          .bean(StringRedisTemplate.class)
-                          .opsForValue()
-                          .get("moltrail:lost:" + member))
-                  .contains(entry);
+              SERVER.bean(LostRoles.class).add(member, loss);
+              return SERVER
+                      .bean(StringRedisTemplate.class)
+                      .opsForHash()
+                      .get("moltrail:lost:" + member, loss.about())
+                  != null;
             });
   }
 

@@ -5,8 +5,13 @@ import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
 import java.util.Set;
 
-/** The rights of a user at this moment. */
-public record CallerStanding(UserId user, Tier tier, Set<SystemRole> roles, boolean suspended) {
+/**
+ * The rights of a user at this moment.
+ *
+ * @param version of the user, up to which these are their rights
+ */
+public record CallerStanding(
+    UserId user, Tier tier, Set<SystemRole> roles, boolean suspended, long version) {
 
   public CallerStanding {
     roles = Set.copyOf(roles);

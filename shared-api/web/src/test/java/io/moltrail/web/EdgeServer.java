@@ -86,12 +86,13 @@ public final class EdgeServer {
   /** A user whom nobody else uses. */
   public static UserId user(Tier tier, SystemRole... roles) {
     UserId id = new UserId(uuid7());
-    USERS.put(id, new CallerStanding(id, tier, Set.of(roles), false));
+    USERS.put(id, new CallerStanding(id, tier, Set.of(roles), false, 1));
     return id;
   }
 
   public static void suspend(UserId user) {
-    USERS.computeIfPresent(user, (id, it) -> new CallerStanding(id, it.tier(), it.roles(), true));
+    USERS.computeIfPresent(
+        user, (id, it) -> new CallerStanding(id, it.tier(), it.roles(), true, 2));
   }
 
   static WebBackends backends() {

@@ -14,7 +14,7 @@ public enum KeySpace {
   /** Stands while the command side confirms that the key of no ended session is missing. */
   ALL_REVOKED("moltrail:all-revoked"),
 
-  /** Roles in projects that a user has lost and that read tables may still show: the user's id. */
+  /** Roles that a user has lost and that read tables may still show: the user's id. */
   LOST("moltrail:lost:"),
 
   /** Asked for at the start and never written. */

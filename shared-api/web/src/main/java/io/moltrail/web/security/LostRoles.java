@@ -5,14 +5,16 @@ import io.moltrail.web.redis.KeySpace;
 import io.moltrail.web.redis.RedisGate;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.data.redis.core.script.DefaultRedisScript;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * Tells all query nodes through Redis who has lost a role in a project, so that a node whose rows
- * are behind does not go by them (DESIGN §5). Each entry names the project's version and counts
- * only where the rows are older, so it never stands in the way of a later change. Without Redis the
- * rows alone decide; a node that is more than three seconds behind answers nobody.
+ * Tells all query nodes through Redis who has lost a role, in a project or in the installation, so
+ * that a node whose rows are behind does not go by them (DESIGN §5). Each entry names a version and
+ * counts only where the rows are older, so it never stands in the way of a later change. Of each
+ * project and each role only the newest entry is kept: nobody can make it long for somebody else.
+ * Without Redis the rows alone decide; a node that is more than three seconds behind answers
+ * nobody.
  */
 public final class LostRoles {
 
@@ -22,10 +24,8 @@ public final class LostRoles {
    */
   static final Duration KEPT = Duration.ofHours(2);
 
-  private static final RedisScript<Long> APPEND =
-      new DefaultRedisScript<>(
-          "redis.call('append', KEYS[1], ARGV[1]) return redis.call('pexpire', KEYS[1], ARGV[2])",
-          Long.class);
+  private static final RedisScript<Long> KEEP =
+      RedisScript.of(new ClassPathResource("io/moltrail/web/security/lost.lua"), Long.class);
 
   private final RedisGate redis;
 
@@ -34,13 +34,15 @@ public final class LostRoles {
   }
 
   /** After the commit of the decision. */
-  public void add(UserId user, LostRole lost) {
+  public void add(UserId user, Loss lost) {
     redis.ask(
         it ->
             it.execute(
-                APPEND,
+                KEEP,
                 List.of(KeySpace.LOST.key(user.toString())),
-                lost.appended(),
+                lost.about(),
+                Long.toString(lost.version()),
+                lost.remains(),
                 Long.toString(KEPT.toMillis())));
   }
 }

@@ -34,6 +34,12 @@ public final class Recognition {
     return callers
         .find(token.user())
         .filter(it -> !it.suspended())
-        .map(it -> new Caller(token.user(), token.sessionId(), it, answer.lost()));
+        .map(
+            it ->
+                new Caller(
+                    token.user(),
+                    token.sessionId(),
+                    answer.lost().leave(it),
+                    answer.lost().roles()));
   }
 }

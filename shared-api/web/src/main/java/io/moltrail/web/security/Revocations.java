@@ -86,13 +86,17 @@ public final class Revocations {
             KeySpace.ALL_REVOKED.prefix(),
             KeySpace.LOST.key(user.toString()));
     return redis
-        .ask(it -> it.opsForValue().multiGet(keys))
+        .ask(it -> it.execute(AboutCallerScript.LOADED, keys))
         .map(
             known ->
                 new Answer(
-                    known.get(0) != null || (known.get(1) == null && asStored(sessionId)),
-                    LostRole.all(known.get(2))))
-        .orElseGet(() -> new Answer(asStored(sessionId), List.of()));
+                    stands(known.get(0)) || (!stands(known.get(1)) && asStored(sessionId)),
+                    Losses.of(known.subList(2, known.size()))))
+        .orElseGet(() -> new Answer(asStored(sessionId), Losses.NONE));
+  }
+
+  private static boolean stands(String exists) {
+    return "1".equals(exists);
   }
 
   private boolean asStored(String sessionId) {
@@ -108,5 +112,5 @@ public final class Revocations {
    * @param ended whether the session is over
    * @param lost what rows may not say yet
    */
-  record Answer(boolean ended, List<LostRole> lost) {}
+  record Answer(boolean ended, Losses lost) {}
 }

@@ -61,7 +61,7 @@ class CallLimitsTest {
 
   private void calls(Tier tier, int times) {
     for (int i = 0; i < times; i++) {
-      limits.user(new CallerStanding(user, tier, Set.of(), false), response);
+      limits.user(new CallerStanding(user, tier, Set.of(), false, 1), response);
     }
   }
 

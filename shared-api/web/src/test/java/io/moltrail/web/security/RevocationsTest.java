@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.messages.user.SystemRole;
+import io.moltrail.messages.user.Tier;
 import io.moltrail.messages.user.UserId;
+import io.moltrail.web.CallerStanding;
 import io.moltrail.web.EdgeServer;
 import io.moltrail.web.problems.ServiceUnavailable;
 import io.moltrail.web.redis.KeySpace;
 import io.moltrail.web.redis.RedisAway;
 import io.moltrail.web.redis.RedisGate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -88,8 +93,39 @@ class RevocationsTest {
     new LostRoles(REDIS).add(user, removed);
     new LostRoles(REDIS).add(user, lessened);
 
-    assertThat(revocations.about("running", user).lost()).containsExactly(removed, lessened);
-    assertThat(revocations.about("running", USER).lost()).isEmpty();
+    assertThat(revocations.about("running", user).lost().roles())
+        .containsExactlyInAnyOrder(removed, lessened);
+    assertThat(revocations.about("running", USER).lost()).isEqualTo(Losses.NONE);
+  }
+
+  @Test
+  void keep_of_each_project_and_role_only_the_newest_word() {
+    Revocations revocations = new Revocations(REDIS, session -> false);
+    UserId user = new UserId(EdgeServer.uuid7());
+    ProjectId project = new ProjectId(EdgeServer.uuid7());
+    for (long version : List.of(9L, 1_000L, 10L)) {
+      new LostRoles(REDIS).add(user, new LostRole(project, version, Optional.empty()));
+      new LostRoles(REDIS).add(user, new LostSystemRole(SystemRole.ADMIN, version));
+    }
+
+    assertThat(revocations.about("running", user).lost())
+        .isEqualTo(
+            new Losses(
+                List.of(new LostRole(project, 1_000, Optional.empty())),
+                List.of(new LostSystemRole(SystemRole.ADMIN, 1_000))));
+  }
+
+  @Test
+  void take_a_lost_role_from_an_older_standing_only() {
+    Losses losses = new Losses(List.of(), List.of(new LostSystemRole(SystemRole.ADMIN, 4)));
+
+    assertThat(losses.leave(administrator(3)).roles()).containsExactly(SystemRole.USER);
+    assertThat(losses.leave(administrator(4))).isEqualTo(administrator(4));
+  }
+
+  private static CallerStanding administrator(long version) {
+    return new CallerStanding(
+        USER, Tier.FREE, Set.of(SystemRole.USER, SystemRole.ADMIN), false, version);
   }
 
   private static void forget() {
