@@ -3,6 +3,7 @@ package io.moltrail.acceptance;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Installation implements Running {
     environment.put("DATA_DIR", folder.resolve("data").toString());
     environment.put("ADMIN_EMAIL", ADMINISTRATOR);
     environment.put("ADMIN_PASSWORD", PASSWORD);
+    environment.put("TRUSTED_PROXIES", "127.0.0.1"); // tests may say from where they call
     environment.put("PUBLIC_URL", "http://moltrail.example"); // tokens outlive a change of port
     this.process = MoltrailProcess.start(MoltrailProcess.STANDALONE, folder, environment);
   }
@@ -74,7 +76,7 @@ final class Installation implements Running {
 
   private static Person person(
       HttpCaller anonymous, HttpCaller administrator, String name, String tier) {
-    String email = name + "-" + UUID.randomUUID() + "@moltrail.example";
+    String email = name.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@moltrail.example";
     String id =
         administrator
             .post(

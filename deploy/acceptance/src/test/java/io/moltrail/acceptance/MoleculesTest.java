@@ -210,11 +210,10 @@ class MoleculesTest {
     assertThat(patch(id, edit.replace("{\"name\":\"Ethanol\",", "{"), "\"4\"").expect(200).json())
         .as("nothing is left to change")
         .isEqualTo(changed.json());
-    JsonNode molecule = chemist.get("/v1/molecules/" + id, changed.seen()).expect(200).json();
-    assertThat(molecule.get("annotations").toString())
-        .isEqualTo("{\"dry\":\"no\",\"purity\":99.10}");
-    JsonNode history =
-        chemist.get("/v1/molecules/" + id + "/history", changed.seen()).expect(200).json();
+    assertThat(chemist.get("/v1/molecules/" + id, changed.seen()).expect(200).body())
+        .contains("\"annotations\":{\"dry\":\"no\",\"purity\":99.10}");
+    Answer told = chemist.get("/v1/molecules/" + id + "/history", changed.seen()).expect(200);
+    JsonNode history = told.json();
     assertThat(history.get("items").findValuesAsString("action"))
         .containsExactly(
             "molecule.added",
@@ -223,8 +222,8 @@ class MoleculesTest {
             "molecule.renamed");
     assertThat(history.get("items").get(2).get("before").toString())
         .isEqualTo("{\"annotations\":{\"dry\":true}}");
-    assertThat(history.get("items").get(2).get("after").toString())
-        .isEqualTo("{\"annotations\":{\"dry\":\"no\",\"purity\":99.10}}");
+    assertThat(told.body())
+        .contains("\"after\":{\"annotations\":{\"dry\":\"no\",\"purity\":99.10}}");
     patch(id, "{\"annotations\":null}", "\"4\"").expect(422);
     patch(id, "{\"annotations\":{\"a\":" + NINES + "}}", "\"4\"").expect(422);
   }
