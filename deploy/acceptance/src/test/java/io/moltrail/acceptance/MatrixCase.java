@@ -13,7 +13,9 @@ record MatrixCase(Permission permission, MatrixActor actor, MatrixState state, M
   enum Manner {
     BARE,
     VERSIONED,
-    REASONED
+    REASONED,
+    /** With a reason, and with a version that it never had. */
+    STALE
   }
 
   static List<MatrixCase> of(Permission permission) {
@@ -31,6 +33,7 @@ record MatrixCase(Permission permission, MatrixActor actor, MatrixState state, M
     List<Manner> manners = new ArrayList<>(List.of(Manner.BARE));
     if (permission.needsVersion()) {
       manners.add(Manner.VERSIONED);
+      manners.add(Manner.STALE);
     }
     if (permission.asksWhy()) {
       manners.add(Manner.REASONED);
@@ -50,6 +53,9 @@ record MatrixCase(Permission permission, MatrixActor actor, MatrixState state, M
     }
     if (permission.needsVersion() && manner == Manner.BARE) {
       return 428;
+    }
+    if (manner == Manner.STALE) {
+      return 412;
     }
     if (state == MatrixState.REGULATED && permission.asksWhy() && manner != Manner.REASONED) {
       return 428;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Everybody who calls, and some of whom it is told. */
 final class MatrixCast {
@@ -46,6 +47,13 @@ final class MatrixCast {
   /** Of a user who could become a member. */
   String outsider() {
     return outsider;
+  }
+
+  /** The users about whom it is told, as administrators see them. */
+  List<String> bystanders() {
+    return Stream.of(guest, outsider)
+        .map(it -> moltrail.administrator().get("/v1/admin/users/" + it).expect(200).body())
+        .toList();
   }
 
   /** Somebody new about whom administrators decide. */

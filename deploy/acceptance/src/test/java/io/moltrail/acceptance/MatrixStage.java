@@ -3,6 +3,7 @@ package io.moltrail.acceptance;
 import io.moltrail.acceptance.HttpCaller.Answer;
 import io.moltrail.acceptance.MatrixCase.Manner;
 import io.moltrail.web.permissions.Permission;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class MatrixStage {
   private final MatrixRequests requests;
   private final Map<MatrixState, MatrixWorld> worlds = new EnumMap<>(MatrixState.class);
   private final Map<MatrixState, List<String>> before = new EnumMap<>(MatrixState.class);
+  private final List<String> usersBefore;
+  private int calls;
 
   MatrixStage(MatrixCast cast) {
     this.cast = cast;
@@ -35,6 +38,7 @@ final class MatrixStage {
               worlds.put(state, world);
               before.put(state, world.content());
             });
+    this.usersBefore = cast.bystanders();
   }
 
   boolean plays(MatrixCase one) {
@@ -82,10 +86,12 @@ final class MatrixStage {
 
   private Map<String, String> headers(MatrixCase one, MatrixWorld world) {
     Map<String, String> headers = new HashMap<>(one.changes() ? Map.of() : world.seen());
+    headers.put("X-Forwarded-For", "10.1.%d.%d".formatted(calls / 250, 1 + calls % 250));
+    calls++;
     if (one.permission().needsVersion() && one.manner() != Manner.BARE) {
-      headers.put("If-Match", version(one, world));
+      headers.put("If-Match", one.manner() == Manner.STALE ? "\"997\"" : version(one, world));
     }
-    if (one.manner() == Manner.REASONED) {
+    if (one.manner() == Manner.REASONED || one.manner() == Manner.STALE) {
       headers.put("X-Change-Reason", "because%20the%20matrix%20says%20so");
     }
     return headers;
@@ -125,10 +131,18 @@ final class MatrixStage {
     return names;
   }
 
-  /** States whose world has changed although everything in it was refused. */
-  List<MatrixState> touched() {
-    return worlds.keySet().stream()
-        .filter(state -> !worlds.get(state).content().equals(before.get(state)))
-        .toList();
+  /** What has changed although everything that was asked of it was refused. */
+  List<String> touched() {
+    List<String> touched = new ArrayList<>();
+    worlds.forEach(
+        (state, world) -> {
+          if (!world.content().equals(before.get(state))) {
+            touched.add(state.name());
+          }
+        });
+    if (!cast.bystanders().equals(usersBefore)) {
+      touched.add("users");
+    }
+    return touched;
   }
 }

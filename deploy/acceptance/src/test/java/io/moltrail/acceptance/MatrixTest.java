@@ -79,6 +79,7 @@ class MatrixTest {
         cases,
         compared);
     assertThat(wrong).isEmpty();
+    assertThat(cases).isGreaterThanOrEqualTo(3_000);
     assertThat(stage.touched()).as("worlds in which everything was refused").isEmpty();
   }
 }

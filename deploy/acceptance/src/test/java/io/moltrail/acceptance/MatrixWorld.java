@@ -91,6 +91,8 @@ final class MatrixWorld {
         read("/v1/projects/" + project),
         read("/v1/projects/" + project + "/members"),
         read("/v1/projects/" + project + "/history?limit=200"),
+        read("/v1/projects/" + project + "/molecules"),
+        read("/v1/projects/" + project + "/invitations"),
         read("/v1/molecules/" + molecule));
   }
 
