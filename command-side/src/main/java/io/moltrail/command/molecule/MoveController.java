@@ -9,6 +9,7 @@ import io.moltrail.command.platform.Receipt;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.project.MemberRole;
 import io.moltrail.messages.project.ProjectId;
+import io.moltrail.web.openapi.Refuses;
 import io.moltrail.web.requests.ChangeReason;
 import io.moltrail.web.requests.Form;
 import io.moltrail.web.requests.IfMatch;
@@ -16,8 +17,6 @@ import io.moltrail.web.requests.RequestId;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -52,22 +51,7 @@ class MoveController {
       responseCode = "204",
       description = "The molecule stands in the other project",
       headers = @Header(name = "ETag", description = "the molecule's version from now on"))
-  @ApiResponse(
-      responseCode = "409",
-      description =
-          "duplicate-structure, with existing: {id, number, archived}: the other project has it;"
-              + " project-archived, either of them; molecule-archived; quota-exceeded",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
-  @ApiResponse(
-      responseCode = "412",
-      description = "stale-version: it has changed since it was read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses({"duplicate-structure", "project-archived", "molecule-archived", "quota-exceeded"})
   @PostMapping("/v1/molecules/{mid}:move")
   ResponseEntity<Void> move(
       @PathVariable MoleculeId mid,

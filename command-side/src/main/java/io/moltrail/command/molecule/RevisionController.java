@@ -7,14 +7,13 @@ import io.moltrail.command.platform.CommandContext;
 import io.moltrail.command.platform.Guards.Guard;
 import io.moltrail.messages.molecule.MoleculeId;
 import io.moltrail.messages.project.MemberRole;
+import io.moltrail.web.openapi.Refuses;
 import io.moltrail.web.requests.Form;
 import io.moltrail.web.requests.IfMatch;
 import io.moltrail.web.requests.RequestId;
 import io.moltrail.web.resources.MoleculeResource;
 import io.moltrail.web.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -48,22 +47,7 @@ class RevisionController {
               + " already is a new spelling of it; sent as it was, it changes nothing. If-Match"
               + " takes the molecule's version.")
   @ApiResponse(responseCode = "201", description = "The molecule from now on")
-  @ApiResponse(
-      responseCode = "409",
-      description =
-          "duplicate-structure, with existing: {id, number, archived}: another molecule of the"
-              + " project has it; project-archived; molecule-archived",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
-  @ApiResponse(
-      responseCode = "412",
-      description = "stale-version: it has changed since it was read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @Refuses({"duplicate-structure", "invalid-structure", "project-archived", "molecule-archived"})
   @PostMapping("/v1/molecules/{mid}/revisions")
   ResponseEntity<MoleculeResource> revise(
       @PathVariable MoleculeId mid,

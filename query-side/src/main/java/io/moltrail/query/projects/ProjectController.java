@@ -51,7 +51,7 @@ final class ProjectController {
           @Nullable String q,
       @Parameter(
               description = "whether they are archived",
-              example = "false",
+              example = "any",
               schema =
                   @Schema(
                       type = "string",
