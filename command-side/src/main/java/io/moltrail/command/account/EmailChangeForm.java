@@ -4,12 +4,17 @@ import io.moltrail.messages.Refusal;
 import io.moltrail.messages.user.EmailAddress;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** Which address a user wants, and what shows that it is them. */
 record EmailChangeForm(
-    @Schema(example = "ada.king@example.org") @NotNull String newEmail,
-    @Schema(example = "lilac tram under Kepler", format = "password") @NotNull String password) {
+    @Schema(example = "ada.king@example.org") @NotNull @Size(max = InvalidForm.LONGEST_EMAIL)
+        String newEmail,
+    @Schema(example = "lilac tram under Kepler", format = "password")
+        @NotNull
+        @Size(max = InvalidForm.LONGEST_PASSWORD)
+        String password) {
 
   /**
    * @throws Refusal.Invalid when it is no address

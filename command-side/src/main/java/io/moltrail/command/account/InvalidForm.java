@@ -16,6 +16,13 @@ final class InvalidForm {
       new Fault(
           "/displayName", "invalid-name", "A name has 1 to 100 visible characters on one line.");
 
+  static final int LONGEST_EMAIL = 254;
+
+  /** In UTF-16, where 128 characters may take two each; {@link PasswordPolicy} counts them. */
+  static final int LONGEST_PASSWORD = 256;
+
+  static final int LONGEST_TOKEN = 256;
+
   private InvalidForm() {}
 
   static Refusal.Invalid of(List<Fault> faults) {

@@ -30,7 +30,7 @@ final class PasswordPolicy {
   }
 
   private Optional<Fault> fault(String password, EmailAddress email, DisplayName name) {
-    if (codePoints(password) > LONGEST) {
+    if (!couldBe(password)) {
       return bad("too-long", "A password has at most 128 characters.");
     }
     String normal = Normalizer.normalize(password, Normalizer.Form.NFKC);
@@ -50,6 +50,11 @@ final class PasswordPolicy {
   private static Stream<String> words(EmailAddress email, DisplayName name) {
     return Stream.concat(
         Stream.of(email.value().split("[@.+_-]")), Stream.of(name.value().split("\\s+")));
+  }
+
+  /** Not too long; what is too long must not be normalised, for that may take long. */
+  static boolean couldBe(String password) {
+    return codePoints(password) <= LONGEST;
   }
 
   private static int codePoints(String text) {

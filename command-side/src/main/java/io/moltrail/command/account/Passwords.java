@@ -13,7 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 final class Passwords {
 
-  private static final String OF_NOBODY = "the password of nobody";
+  static final String OF_NOBODY = "the password of nobody";
 
   private final HashGate gate;
   private final PasswordEncoder encoder;
@@ -36,13 +36,15 @@ final class Passwords {
   }
 
   /**
+   * @param password one that nobody can have, being too long, never matches, and takes as long
    * @param hash empty when there is no such account; never matches then, and takes as long
    * @param line where whoever asks for it waits
    */
   boolean matches(String password, Optional<String> hash, HashLine line) {
-    boolean same =
-        gate.pass(line, () -> counted(encoder.matches(password, hash.orElse(nobodysHash))));
-    return same && hash.isPresent();
+    boolean possible = PasswordPolicy.couldBe(password);
+    String typed = possible ? password : OF_NOBODY; // another hash, at the same cost
+    boolean same = gate.pass(line, () -> counted(encoder.matches(typed, hash.orElse(nobodysHash))));
+    return same && possible && hash.isPresent();
   }
 
   private <T> T counted(T result) {

@@ -4,6 +4,7 @@ import io.moltrail.messages.PlainText;
 import io.moltrail.messages.Refusal;
 import io.moltrail.messages.molecule.Annotation;
 import io.moltrail.messages.molecule.MoleculeName;
+import io.moltrail.web.requests.ChangeReason;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,8 +25,6 @@ record MoleculeForm(
         @Nullable Map<String, Object> annotations,
     @Schema(description = "why; instead of X-Change-Reason") @Nullable String reason) {
 
-  private static final int LONGEST_REASON = 500;
-
   /**
    * Checks all but the structure.
    *
@@ -41,7 +40,9 @@ record MoleculeForm(
       }
     }
     Map<String, Annotation> typed = typed(faults);
-    if (reason != null && PlainText.block(reason, LONGEST_REASON).isEmpty()) {
+    Optional<String> why = Optional.ofNullable(reason).filter(it -> !it.isBlank());
+    Optional<String> plain = why.flatMap(it -> PlainText.statement(it, ChangeReason.LONGEST));
+    if (why.isPresent() && plain.isEmpty()) {
       faults.add(
           new Refusal.Fault(
               "/reason", "invalid-reason", "A reason has up to 500 visible characters."));
@@ -49,8 +50,7 @@ record MoleculeForm(
     if (!faults.isEmpty()) {
       throw new Refusal.Invalid("invalid-request", "Some fields are not as they must be.", faults);
     }
-    return new Checked(
-        smiles, parsedName, typed, Optional.ofNullable(reason).filter(it -> !it.isBlank()));
+    return new Checked(smiles, parsedName, typed, plain);
   }
 
   static Refusal.Fault invalidName() {

@@ -6,7 +6,6 @@ import io.moltrail.web.requests.ChangeReason;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.Optional;
 
 /** What a molecule really is, and why it was thought to be something else. */
 record RevisionForm(
@@ -20,17 +19,16 @@ record RevisionForm(
    * @throws Refusal.Invalid when it is blank, too long, or holds what plain text must not
    */
   String why() {
-    Optional<String> text =
-        reason.isBlank() ? Optional.empty() : PlainText.block(reason, ChangeReason.LONGEST);
-    return text.orElseThrow(
-        () ->
-            new Refusal.Invalid(
-                "invalid-request",
-                "Some fields are not as they must be.",
-                List.of(
-                    new Refusal.Fault(
-                        "/reason",
-                        "invalid-reason",
-                        "A reason has 1 to 500 visible characters."))));
+    return PlainText.statement(reason, ChangeReason.LONGEST)
+        .orElseThrow(
+            () ->
+                new Refusal.Invalid(
+                    "invalid-request",
+                    "Some fields are not as they must be.",
+                    List.of(
+                        new Refusal.Fault(
+                            "/reason",
+                            "invalid-reason",
+                            "A reason has 1 to 500 visible characters."))));
   }
 }

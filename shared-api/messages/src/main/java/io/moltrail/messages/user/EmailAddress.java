@@ -1,5 +1,6 @@
 package io.moltrail.messages.user;
 
+import io.moltrail.messages.PlainText;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +22,11 @@ public record EmailAddress(String value) {
 
   /** The pragmatic subset of RFC 5321: one @, no quoting, no comments, a dotted domain. */
   public static Optional<EmailAddress> parse(String text) {
+    if (text.length() > TOTAL_MAX || PlainText.line(text, TOTAL_MAX).isEmpty()) {
+      return Optional.empty(); // a domain would lose what is invisible, and count as another
+    }
     int at = text.indexOf('@');
-    if (at < 1 || at != text.lastIndexOf('@') || text.length() > TOTAL_MAX) {
+    if (at < 1 || at != text.lastIndexOf('@')) {
       return Optional.empty();
     }
     String local = text.substring(0, at);

@@ -31,7 +31,7 @@ public record ChangeReason(@Nullable String header) {
     String decoded = decoded(header).orElseThrow(ChangeReason::invalid);
     return decoded.isBlank()
         ? Optional.empty()
-        : Optional.of(PlainText.block(decoded, LONGEST).orElseThrow(ChangeReason::invalid));
+        : Optional.of(PlainText.statement(decoded, LONGEST).orElseThrow(ChangeReason::invalid));
   }
 
   private static Optional<String> decoded(String header) {
