@@ -31,6 +31,10 @@ class LoginFloodTest {
   private static final Duration QUIET = Duration.ofSeconds(20);
   private static final Duration FLOOD = Duration.ofSeconds(30);
   private static final int HONEST_LOGINS = 4;
+
+  /** For strangers who find no turn in time; whoever is known must get one. */
+  private static final int COME_AGAIN = 503;
+
   private static final Pattern HASHES =
       Pattern.compile("(?m)^moltrail_password_hashes_total(?:\\{[^}]*})? ([0-9.E]+)$");
 
@@ -78,7 +82,7 @@ class LoginFloodTest {
           honest.get());
       assertThat(computed).isGreaterThanOrEqualTo(100);
       assertThat(honest.get()).hasSize(HONEST_LOGINS);
-      assertThat(outcomes.keySet()).containsExactly(401);
+      assertThat(outcomes.keySet()).contains(401).isSubsetOf(401, COME_AGAIN);
       assertThat(flooded).isLessThan(2 * quiet);
     }
   }
