@@ -35,12 +35,14 @@ class EmailChangeController {
       summary = "Ask for another e-mail address",
       description =
           "The answer is always the same; what is true stands in the mail to the new address. Of"
-              + " several mails the newest works. Five guesses at the password a minute.")
+              + " several mails the newest works. Five guesses at the password a minute, three"
+              + " mails an hour.")
   @ApiResponse(responseCode = "202", description = "Whatever is true of the address")
   @PostMapping("/v1/me/email-change")
   ResponseEntity<Acknowledgement> ask(
       @RequestBody Form<EmailChangeForm> form, Caller caller, CallerAddress from) {
     limits.ownPasswordRoom(caller.user());
+    limits.emailChangeRoom(caller.user());
     changes.ask(form.value(), caller.user(), from);
     return ResponseEntity.accepted().body(Acknowledgement.ALWAYS);
   }

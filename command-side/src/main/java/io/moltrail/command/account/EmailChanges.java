@@ -3,6 +3,7 @@ package io.moltrail.command.account;
 import io.moltrail.command.account.Credentials.Credential;
 import io.moltrail.command.platform.CommandContext;
 import io.moltrail.command.platform.Commands;
+import io.moltrail.command.platform.Ids;
 import io.moltrail.command.platform.Names;
 import io.moltrail.command.platform.Receipt;
 import io.moltrail.messages.Refusal;
@@ -70,7 +71,13 @@ final class EmailChanges {
     EmailAddress email = form.email();
     limits.ownPassword(user);
     requirePassword(form.password(), user, from);
-    pace.keep(() -> transactions.executeWithoutResult(ignored -> send(email, user)));
+    limits.emailChange(user);
+    pace.keep(
+        () -> {
+          if (mails.room(email, new UserId(Ids.next()))) {
+            transactions.executeWithoutResult(ignored -> send(email, user));
+          }
+        });
   }
 
   private void requirePassword(String password, UserId user, CallerAddress from) {

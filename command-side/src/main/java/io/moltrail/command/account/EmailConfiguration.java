@@ -1,10 +1,14 @@
 package io.moltrail.command.account;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.moltrail.command.platform.Answers;
 import io.moltrail.command.platform.Commands;
 import io.moltrail.command.platform.Names;
 import io.moltrail.eventstore.envelope.Envelopes;
 import io.moltrail.web.limits.AccountLimits;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class EmailConfiguration {
 
+  private static final Duration LOOK_FOR_EXPIRED = Duration.ofHours(1);
+
   @Bean
   WantedAddresses commandWantedAddresses(
       @Qualifier("commandJdbc") JdbcClient jdbc,
       @Qualifier("commandEnvelopes") Envelopes envelopes) {
     return new WantedAddresses(
         jdbc, envelopes, JsonMapper.builder().build(), InstantSource.system());
+  }
+
+  @Bean
+  RecurringTask<Void> commandWantedAddressesTimer(WantedAddresses wanted) {
+    return Tasks.recurring("wanted-addresses", FixedDelay.of(LOOK_FOR_EXPIRED))
+        .execute((instance, context) -> wanted.forgetExpired());
   }
 
   @Bean

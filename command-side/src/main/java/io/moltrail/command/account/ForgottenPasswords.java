@@ -1,5 +1,6 @@
 package io.moltrail.command.account;
 
+import io.moltrail.command.platform.Ids;
 import io.moltrail.command.platform.Names;
 import io.moltrail.command.platform.Rights;
 import io.moltrail.messages.Refusal;
@@ -61,12 +62,17 @@ final class ForgottenPasswords {
 
   /** Sends a link to an address that opens an account; nobody learns whether. */
   void ask(EmailAddress email, CallerAddress from) {
-    pace.keep(() -> transactions.executeWithoutResult(ignored -> send(email, from)));
+    pace.keep(
+        () -> {
+          boolean room = mails.room(email, new UserId(Ids.next()));
+          transactions.executeWithoutResult(ignored -> send(email, room, from));
+        });
   }
 
-  private void send(EmailAddress email, CallerAddress from) {
+  private void send(EmailAddress email, boolean room, CallerAddress from) {
     Optional<UserId> user = names.holderOf(email).filter(rights::active);
-    user.ifPresent(it -> mails.resetPassword(it, email, OpaqueToken.draw()));
+    user.filter(ignored -> room)
+        .ifPresent(it -> mails.resetPassword(it, email, OpaqueToken.draw()));
     events.record(SecurityEvent.PASSWORD_RESET_ASKED, user, from);
   }
 

@@ -1,6 +1,8 @@
 package io.moltrail.command.account;
 
 import io.moltrail.messages.project.InviteMember;
+import io.moltrail.messages.user.EmailAddress;
+import io.moltrail.web.limits.AccountLimits;
 
 /**
  * The mails that ask people into projects. They wait under the invitation's own key, so one that
@@ -10,9 +12,16 @@ import io.moltrail.messages.project.InviteMember;
 public final class InvitationMails {
 
   private final Outbox outbox;
+  private final AccountLimits limits;
 
-  InvitationMails(Outbox outbox) {
+  InvitationMails(Outbox outbox, AccountLimits limits) {
     this.outbox = outbox;
+    this.limits = limits;
+  }
+
+  /** Whether one more may go to an address. Before the transaction that invites. */
+  public boolean room(EmailAddress recipient) {
+    return limits.invitationTo(recipient);
   }
 
   /** Inside the transaction that invites. */

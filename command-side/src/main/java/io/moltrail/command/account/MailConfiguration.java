@@ -1,6 +1,7 @@
 package io.moltrail.command.account;
 
 import io.moltrail.eventstore.envelope.Envelopes;
+import io.moltrail.web.limits.AccountLimits;
 import io.moltrail.web.settings.Settings;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,15 +50,18 @@ class MailConfiguration {
   }
 
   @Bean
-  InvitationMails commandInvitationMails(Outbox outbox) {
-    return new InvitationMails(outbox);
+  InvitationMails commandInvitationMails(Outbox outbox, AccountLimits limits) {
+    return new InvitationMails(outbox, limits);
   }
 
   @Bean
   AccountMails commandAccountMails(
       Outbox outbox,
       MailTokens tokens,
+      @Qualifier("commandEnvelopes") Envelopes envelopes,
+      AccountLimits limits,
       @Qualifier("commandTransactions") PlatformTransactionManager transactions) {
-    return new AccountMails(outbox, tokens, new TransactionTemplate(transactions));
+    return new AccountMails(
+        outbox, tokens, envelopes, limits, new TransactionTemplate(transactions));
   }
 }

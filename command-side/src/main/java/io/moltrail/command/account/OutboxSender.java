@@ -96,6 +96,9 @@ final class OutboxSender implements AutoCloseable {
         sink.accept(mail.get());
       }
       finish(row, true);
+    } catch (RecipientRefused e) {
+      LOG.warn("Mail {} is given up: {}", row.id(), e.getMessage());
+      finish(row, false);
     } catch (IOException | RuntimeException e) {
       LOG.warn("Mail {} could not be handed over at attempt {}", row.id(), row.attempts(), e);
       if (row.attempts() >= MOST_ATTEMPTS) {

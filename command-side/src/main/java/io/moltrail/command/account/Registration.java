@@ -6,6 +6,7 @@ import io.moltrail.command.platform.Commands;
 import io.moltrail.command.platform.Ids;
 import io.moltrail.command.platform.Names;
 import io.moltrail.messages.Refusal;
+import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.RegisterUser;
 import io.moltrail.messages.user.SystemRole;
 import io.moltrail.messages.user.Tier;
@@ -13,7 +14,6 @@ import io.moltrail.messages.user.UserId;
 import io.moltrail.messages.user.VerifyEmail;
 import io.moltrail.web.requests.RequestId;
 import io.moltrail.web.security.CallerAddress;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,23 +56,28 @@ final class Registration {
     pace.keep(() -> register(applicant, hash));
   }
 
+  /** An address that has had its mails gets no attempt either, for nobody could confirm it. */
   private void register(Applicant applicant, String hash) {
-    Optional<UserId> holder = names.holderOf(applicant.email());
-    if (holder.isPresent()) {
-      mails.alreadyRegistered(holder.get(), applicant.email());
-      return;
-    }
-    try {
-      open(applicant, hash);
-    } catch (Refusal.Conflict somebodyWasFaster) {
-      names
-          .holderOf(applicant.email())
-          .ifPresent(it -> mails.alreadyRegistered(it, applicant.email()));
+    UserId newcomer = new UserId(Ids.next());
+    boolean room = mails.room(applicant.email(), newcomer);
+    if (names.holderOf(applicant.email()).isPresent()) {
+      tellHolder(applicant.email(), room);
+    } else if (room || !verification) {
+      try {
+        open(newcomer, applicant, hash);
+      } catch (Refusal.Conflict somebodyWasFaster) {
+        tellHolder(applicant.email(), room);
+      }
     }
   }
 
-  private void open(Applicant applicant, String hash) {
-    UserId user = new UserId(Ids.next());
+  private void tellHolder(EmailAddress email, boolean room) {
+    if (room) {
+      names.holderOf(email).ifPresent(it -> mails.alreadyRegistered(it, email));
+    }
+  }
+
+  private void open(UserId user, Applicant applicant, String hash) {
     OpaqueToken token = OpaqueToken.draw();
     RegisterUser command =
         new RegisterUser(

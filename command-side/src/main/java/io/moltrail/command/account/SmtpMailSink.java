@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,9 @@ final class SmtpMailSink implements MailSink {
 
   /** A conversation of ten answers ends within the minute after which another node may try. */
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
+
+  /** The first digit of answers after which trying again is of no use (RFC 5321). */
+  private static final int PERMANENT = 5;
 
   private final MailServer server;
   private final Properties properties;
@@ -67,6 +71,7 @@ final class SmtpMailSink implements MailSink {
   }
 
   /**
+   * @throws RecipientRefused when the server has nobody of that address, for good
    * @throws IOException saying which step failed and no more: the library's own words repeat the
    *     recipient and what the server said about them
    */
@@ -118,8 +123,23 @@ final class SmtpMailSink implements MailSink {
           new MimeMessage(session, new ByteArrayInputStream(mail.message())),
           new InternetAddress[] {new InternetAddress(mail.recipient(), true)});
     } catch (MessagingException e) {
+      if (refusedForGood(e)) {
+        throw new RecipientRefused();
+      }
       throw new IOException("the mail server did not take the mail: " + kind(e));
     }
+  }
+
+  private static boolean refusedForGood(MessagingException failure) {
+    Exception cause = failure;
+    while (cause instanceof MessagingException step) {
+      if (step instanceof SMTPAddressFailedException address
+          && address.getReturnCode() / 100 == PERMANENT) {
+        return true;
+      }
+      cause = step.getNextException();
+    }
+    return false;
   }
 
   /** However the conversation ends, what was taken has been taken. */

@@ -3,6 +3,7 @@ package io.moltrail.command.account;
 import io.moltrail.command.platform.Author;
 import io.moltrail.command.platform.CommandContext;
 import io.moltrail.command.platform.Commands;
+import io.moltrail.command.platform.Ids;
 import io.moltrail.command.platform.Names;
 import io.moltrail.messages.LogPlace;
 import io.moltrail.messages.Refusal;
@@ -67,7 +68,12 @@ final class Verification {
 
   /** Sends a mail to an address that somebody has registered; nobody learns whether. */
   void resend(EmailAddress email) {
-    pace.keep(() -> transactions.executeWithoutResult(ignored -> send(email)));
+    pace.keep(
+        () -> {
+          if (mails.room(email, new UserId(Ids.next()))) {
+            transactions.executeWithoutResult(ignored -> send(email));
+          }
+        });
   }
 
   private void send(EmailAddress email) {

@@ -55,6 +55,15 @@ final class WantedAddresses {
         .map(clear -> new EmailAddress(new String(clear, StandardCharsets.UTF_8)));
   }
 
+  /** What nobody has confirmed in time. */
+  void forgetExpired() {
+    jdbc.sql(
+            "update command.mail_token set envelope = null where expires_at <= ? and envelope is"
+                + " not null")
+        .param(SqlTime.of(clock.instant()))
+        .update();
+  }
+
   /** Inside the transaction that uses the token up. */
   void forget(UserId user) {
     jdbc.sql(

@@ -49,14 +49,18 @@ final class InvitationDesk {
     return clock.instant().plus(life).truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** An address that has had its mails of the hour gets none, and nobody learns of it. */
   Receipt invite(InviteMember command, CommandContext context) {
     OpaqueToken token = OpaqueToken.draw();
+    boolean room = mails.room(command.email());
     return commands.send(
         command,
         context.with(
             () -> {
               sent.add(command, token.hash());
-              mails.send(command, token);
+              if (room) {
+                mails.send(command, token);
+              }
             }));
   }
 

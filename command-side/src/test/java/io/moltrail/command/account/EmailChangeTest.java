@@ -54,6 +54,40 @@ class EmailChangeTest {
   }
 
   @Test
+  void a_user_asks_three_times_an_hour() {
+    HttpResponse<String> ada = open(email);
+    List<Integer> statuses =
+        Stream.generate(() -> ask(ada, Call.freshEmail()).statusCode()).limit(4).toList();
+
+    assertThat(statuses).containsExactly(202, 202, 202, 429);
+  }
+
+  @Test
+  void an_address_that_was_not_confirmed_in_time_is_forgotten() {
+    HttpResponse<String> ada = open(email);
+    ask(ada, wanted);
+    String token = Mailbox.newestToken(wanted, 1);
+    AccountServer.bean(WantedAddresses.class).forgetExpired();
+    assertThat(envelopes(token)).isOne();
+    AccountServer.superuser()
+        .sql("update command.mail_token set expires_at = now() where token_hash = ?")
+        .param(new OpaqueToken(token).hash())
+        .update();
+    AccountServer.bean(WantedAddresses.class).forgetExpired();
+
+    assertThat(envelopes(token)).isZero();
+  }
+
+  private static long envelopes(String token) {
+    return AccountServer.superuser()
+        .sql(
+            "select count(*) from command.mail_token where token_hash = ? and envelope is not null")
+        .param(new OpaqueToken(token).hash())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void a_free_address_and_one_that_is_taken_get_the_same_answer() {
     HttpResponse<String> ada = open(email);
     HttpResponse<String> free = ask(ada, wanted);

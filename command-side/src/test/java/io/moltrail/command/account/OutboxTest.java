@@ -132,6 +132,22 @@ class OutboxTest {
   }
 
   @Test
+  void a_mail_to_an_address_that_is_refused_for_good_is_given_up_at_once() {
+    write();
+    sender(
+            mail -> {
+              throw new RecipientRefused();
+            })
+        .sendDue();
+    jdbc.sql("update command.outbox set next_attempt_at = now() where next_attempt_at < 'infinity'")
+        .update();
+    sender(sent::add).sendDue();
+
+    assertThat(sent).isEmpty();
+    assertThat(row()).contains("{}").doesNotContain(ada.subject());
+  }
+
+  @Test
   void a_mail_that_nobody_ever_takes_is_given_up_and_forgotten() {
     write();
     OutboxSender failing =

@@ -128,6 +128,25 @@ class RegistrationTest {
     assertThat(statuses).containsExactly(202, 202, 202, 429);
   }
 
+  /** Mails leave in the order in which they were asked for. */
+  @Test
+  void an_address_gets_three_mails_an_hour_whoever_asks_for_them() {
+    String email = Call.freshEmail();
+    Mailbox.openAccount(email, Call.PASSWORD);
+    List<Integer> statuses =
+        Stream.of("password/forgot", "verify-email:resend", "password/forgot")
+            .map(it -> Call.post("/v1/auth/" + it, Map.of("email", email)).statusCode())
+            .toList();
+    HttpResponse<String> again = Call.register(email, OTHER_PASSWORD);
+    String later = Call.freshEmail();
+    Call.register(later, Call.PASSWORD);
+    Mailbox.mails(later, 1);
+
+    assertThat(statuses).containsOnly(202);
+    assertThat(again.statusCode()).isEqualTo(202);
+    assertThat(AccountServer.mailsTo(email)).hasSize(3);
+  }
+
   private static int registerFrom(String address) {
     Map<String, String> form =
         Map.of("email", Call.freshEmail(), "password", Call.PASSWORD, "displayName", "Marie");

@@ -9,9 +9,17 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.moltrail.command.account.MailServer.Account;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -26,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpMailSinkTest {
 
@@ -108,6 +118,39 @@ class SmtpMailSinkTest {
     server.stop();
 
     refused(sink, "did not let us in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {550, 450})
+  void an_address_that_is_refused_for_good_is_told_apart_from_one_that_is_refused_now(int answer)
+      throws Exception {
+    try (ServerSocket unwilling = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.startVirtualThread(() -> refuseRecipient(unwilling, answer));
+      SmtpMailSink sink =
+          new SmtpMailSink(
+              new MailServer("127.0.0.1", unwilling.getLocalPort(), false, Optional.empty()));
+
+      assertThatIOException()
+          .isThrownBy(() -> sink.accept(mail("ada@lab.example")))
+          .satisfies(it -> assertThat(it instanceof RecipientRefused).isEqualTo(answer == 550))
+          .satisfies(it -> assertThat(it.getMessage()).doesNotContain("ada", "lab.example"));
+    }
+  }
+
+  private static void refuseRecipient(ServerSocket server, int answer) {
+    try (Socket client = server.accept();
+        BufferedReader in =
+            new BufferedReader(
+                new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+      OutputStream out = client.getOutputStream();
+      out.write("220 here\r\n".getBytes(StandardCharsets.US_ASCII));
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        String said = (line.startsWith("RCPT") ? answer : 250) + " ada@lab.example\r\n";
+        out.write(said.getBytes(StandardCharsets.US_ASCII));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -23,8 +23,14 @@ public final class Envelopes {
     this.keys = keys;
   }
 
-  /** See {@link DataKeys#prepare}. */
-  void prepare(String subject) {
+  /**
+   * Reads the subject's key, or has a new one wrapped without storing it. Before a transaction's
+   * first write: the keeper of the wrapping keys may answer slowly.
+   *
+   * @throws ErasedSubjectException when the key has been destroyed
+   * @throws KeyKeeperUnavailableException when the keeper does not answer
+   */
+  public void prepare(String subject) {
     keys.prepare(subject);
   }
 

@@ -1,5 +1,6 @@
 package io.moltrail.web.limits;
 
+import io.moltrail.messages.user.EmailAddress;
 import io.moltrail.messages.user.UserId;
 import io.moltrail.web.problems.TooManyRequests;
 import io.moltrail.web.security.CallerAddress;
@@ -16,6 +17,7 @@ public final class AccountLimits {
 
   private static final RateLimit LOGIN_PER_ADDRESS = new RateLimit(60, Duration.ofMinutes(1));
   private static final RateLimit INVITATIONS = new RateLimit(50, Duration.ofDays(1));
+  private static final RateLimit INVITATIONS_TO_ONE = new RateLimit(10, Duration.ofHours(1));
   private static final RateLimit LOGIN_ON_KNOWN_DEVICES = new RateLimit(20, Duration.ofMinutes(1));
 
   private final RateLimits limits;
@@ -54,6 +56,28 @@ public final class AccountLimits {
    */
   public void ownPassword(UserId user) {
     limits.require("own-password", user.toString(), settings.login());
+  }
+
+  /** Before the form is judged; counts nothing. */
+  public void emailChangeRoom(UserId user) {
+    limits.requireRoom("email-change", user.toString(), settings.registration());
+  }
+
+  public void emailChange(UserId user) {
+    limits.require("email-change", user.toString(), settings.registration());
+  }
+
+  /**
+   * Whether one more mail may go to an address at a stranger's wish. Refuses nothing, so that
+   * nobody learns how often others have asked.
+   */
+  public boolean mailTo(EmailAddress recipient) {
+    return limits.take("mail", recipient.value(), settings.registration()).allowed();
+  }
+
+  /** As {@link #mailTo}, for invitations: several projects may want somebody at once. */
+  public boolean invitationTo(EmailAddress recipient) {
+    return limits.take("mail-invitation", recipient.value(), INVITATIONS_TO_ONE).allowed();
   }
 
   /** Before the form is judged; counts nothing. */
