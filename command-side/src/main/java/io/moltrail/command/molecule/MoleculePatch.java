@@ -32,6 +32,11 @@ record MoleculePatch(
             example = "{\"batch\": \"B-17\", \"purity\": 99.10, \"dry\": null}")
         @Nullable JsonNode annotations) {
 
+  /** As many as there can be, taken away, and as many others. */
+  private static final int MOST_CHANGES = 2 * MoleculeRules.MOST_ANNOTATIONS;
+
+  private static final int MOST_FAULTS = 20;
+
   /**
    * @throws Refusal.Invalid when there is nothing to change, naming each field that is not as it
    *     must be
@@ -88,9 +93,19 @@ record MoleculePatch(
     if (!annotations.isObject()) {
       faults.add(
           new Refusal.Fault("/annotations", "wrong-type", "Annotations are an object of values."));
+      return;
+    }
+    if (annotations.size() > MOST_CHANGES) {
+      faults.add(
+          new Refusal.Fault(
+              "/annotations", "too-many", "Up to 100 annotations can change at a time."));
+      return;
     }
     Set<String> keys = new HashSet<>();
     for (Map.Entry<String, JsonNode> field : annotations.properties()) {
+      if (faults.size() == MOST_FAULTS) {
+        return;
+      }
       Optional<String> key = AnnotationFields.key(field.getKey()).filter(keys::add);
       Optional<Annotation> value = AnnotationFields.value(field.getValue());
       if (key.isEmpty() || (value.isEmpty() && !field.getValue().isNull())) {

@@ -101,6 +101,21 @@ class MoleculePatchTest {
             () -> patch("{'annotations':{'a':'" + "x".repeat(2_001) + "'}}").command(MOLECULE));
   }
 
+  @Test
+  void one_hundred_change_at_once_and_no_more() {
+    assertThat(patch(values(100, "null")).command(MOLECULE)).isInstanceOf(EditMolecule.class);
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> patch(values(101, "null")).command(MOLECULE))
+        .satisfies(it -> assertThat(it.faults()).hasSize(1));
+  }
+
+  @Test
+  void twenty_faults_are_enough() {
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> patch(values(100, "[]")).command(MOLECULE))
+        .satisfies(it -> assertThat(it.faults()).hasSize(20));
+  }
+
   private static String values(int count, String value) {
     return IntStream.range(0, count)
         .mapToObj(n -> "'" + n + "':" + value)
