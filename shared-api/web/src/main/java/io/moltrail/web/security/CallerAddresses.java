@@ -25,6 +25,9 @@ public final class CallerAddresses {
       Pattern.compile(
           "\\[(?<bracketed>[0-9A-Fa-f:.]+)](:\\d{1,5})?|(?<four>[0-9.]+)(:\\d{1,5})?|(?<six>[0-9A-Fa-f:.]+)");
 
+  /** Whose address cannot be read is trusted with nothing, and shares one bucket. */
+  private static final InetAddress UNKNOWN = InetAddress.ofLiteral("0.0.0.0");
+
   private final List<AddressRange> trusted;
 
   public CallerAddresses(List<AddressRange> trusted) {
@@ -32,12 +35,10 @@ public final class CallerAddresses {
   }
 
   public CallerAddress of(HttpServletRequest request) {
-    InetAddress address =
-        AddressRange.literal(request.getRemoteAddr()).orElseGet(InetAddress::getLoopbackAddress);
-    if (!isTrusted(address)) {
-      return new CallerAddress(address);
-    }
-    return new CallerAddress(lastUntrusted(address, hops(request)));
+    return new CallerAddress(
+        AddressRange.literal(request.getRemoteAddr())
+            .map(peer -> lastUntrusted(peer, hops(request)))
+            .orElse(UNKNOWN));
   }
 
   /** From the right, as long as whoever wrote a hop down is trusted; what is no address ends it. */

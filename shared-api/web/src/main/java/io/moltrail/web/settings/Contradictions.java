@@ -50,6 +50,9 @@ final class Contradictions {
         settings.network().allowedOrigins().stream().anyMatch(it -> !it.startsWith("https://")),
         "ALLOWED_ORIGINS must hold only https origins in production");
     variables.faultIf(
+        settings.network().trustedProxies().stream().anyMatch(it -> it.prefix() == 0),
+        "TRUSTED_PROXIES must not hold every address in production");
+    variables.faultIf(
         settings.wrapping().vault().filter(it -> !Urls.confidential(it.address())).isPresent(),
         "VAULT_ADDR must be an https address in production, unless it is on this machine");
     variables.faultIf(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.web.settings.AddressRange;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +94,20 @@ class CallerAddressesTest {
     request.addHeader("X-Forwarded-For", "1.1.1.1");
 
     assertThat(new CallerAddresses(List.of()).of(request).key()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void believe_nobody_whose_own_address_cannot_be_read() {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setRemoteAddr("somebody");
+    request.addHeader("X-Forwarded-For", "1.1.1.1");
+    List<AddressRange> everybody =
+        Stream.of("127.0.0.0/8", "::1", "0.0.0.0/0")
+            .map(AddressRange::parse)
+            .map(Optional::orElseThrow)
+            .toList();
+
+    assertThat(new CallerAddresses(everybody).of(request).key()).isEqualTo("0.0.0.0");
   }
 
   @Test

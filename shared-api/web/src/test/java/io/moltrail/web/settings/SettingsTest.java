@@ -107,6 +107,13 @@ class SettingsTest {
             "PUBLIC_URL");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0/0", "10.0.0.0/8, ::/0"})
+  void refuse_to_trust_everybody_in_production(String proxies) {
+    assertThat(refused(Map.of("ENV", "production", "TRUSTED_PROXIES", proxies)).faults())
+        .contains("TRUSTED_PROXIES must not hold every address in production");
+  }
+
   @Test
   void refuse_what_contradicts_itself() {
     InvalidSettingsException refusal =
