@@ -8,6 +8,7 @@ import io.moltrail.web.requests.Form;
 import io.moltrail.web.security.Caller;
 import io.moltrail.web.security.CallerAddress;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.OptionalLong;
@@ -52,7 +53,10 @@ class EmailChangeController {
       description =
           "The token is good once, for a day, and for the user who asked for it. From now on only"
               + " the new address opens the account; the former gets a mail.")
-  @ApiResponse(responseCode = "204", description = "The account has the new address")
+  @ApiResponse(
+      responseCode = "204",
+      description = "The account has the new address",
+      headers = @Header(name = "ETag"))
   @Refuses("invalid-mail-token")
   @PostMapping("/v1/me/email-change:confirm")
   ResponseEntity<Void> confirm(
