@@ -31,10 +31,12 @@ final class FirstAdministrator implements ApplicationRunner, ReadinessCheck {
   private static final int DRAWN_LENGTH = 24;
 
   /** Another node may be hashing the password right now, on a slow machine. */
-  private static final String PATIENCE = "set local lock_timeout = '25s'";
+  private static final String PATIENCE = "set lock_timeout = '25s'";
 
   private static final String LOCK =
-      "select pg_advisory_xact_lock(hashtextextended('moltrail first administrator', 0))";
+      "select pg_advisory_lock(hashtextextended('moltrail first administrator', 0))";
+  private static final String UNLOCK =
+      "select pg_advisory_unlock(hashtextextended('moltrail first administrator', 0))";
 
   private final DataSource dataSource;
   private final Rights rights;
@@ -82,18 +84,20 @@ final class FirstAdministrator implements ApplicationRunner, ReadinessCheck {
     return there;
   }
 
-  /** The lock's connection is not the command's: that one takes its own locks, and commits. */
+  /**
+   * The lock's connection is not the command's: that one takes its own locks, and commits. Nor is
+   * it in a transaction, which would be idle while the password is hashed.
+   */
   private Optional<InitialAdministrator> makeAlone() {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
+      statement.execute(PATIENCE);
       try {
-        statement.execute(PATIENCE);
         statement.execute(LOCK);
         return rights.hasAdministrator() ? Optional.empty() : make();
       } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
+        statement.execute(UNLOCK);
+        statement.execute("reset lock_timeout");
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the first administrator could not be made", e);
