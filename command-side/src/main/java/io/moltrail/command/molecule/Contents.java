@@ -45,6 +45,11 @@ record Contents(
     };
   }
 
+  /** False, too, when nobody can tell any more. */
+  boolean isCalled(Optional<MoleculeName> other) {
+    return name.kept().filter(other::equals).isPresent();
+  }
+
   /** As far as they can be read. */
   Annotations remarks() {
     return new Annotations(annotations.kept().orElse(Map.of()));

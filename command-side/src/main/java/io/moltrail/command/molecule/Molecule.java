@@ -215,7 +215,9 @@ public class Molecule {
   }
 
   private void rename(Optional<MoleculeName> name) {
-    apply(new MoleculeRenamed(moleculeId(), project, Erasable.of(name)));
+    if (!contents.isCalled(name)) {
+      apply(new MoleculeRenamed(moleculeId(), project, Erasable.of(name)));
+    }
   }
 
   private void annotate(Map<String, Annotation> wanted, Set<String> unwanted) {

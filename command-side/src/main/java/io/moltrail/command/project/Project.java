@@ -43,6 +43,7 @@ public class Project {
 
   @AggregateIdentifier private String id;
   @AggregateMember private final Standing standing = new Standing();
+  @AggregateMember private final Naming naming = new Naming();
   @AggregateMember private final Members members = new Members(standing);
   @AggregateMember private final Invitations invitations = new Invitations(standing, members);
 
@@ -144,11 +145,15 @@ public class Project {
   }
 
   private void rename(ProjectName name) {
-    apply(new ProjectRenamed(projectId(), Erasable.of(name)));
+    if (!naming.is(name)) {
+      apply(new ProjectRenamed(projectId(), Erasable.of(name)));
+    }
   }
 
   private void describe(ProjectDescription description) {
-    apply(new ProjectDescribed(projectId(), Erasable.of(description)));
+    if (!naming.is(description)) {
+      apply(new ProjectDescribed(projectId(), Erasable.of(description)));
+    }
   }
 
   private void add(NewMolecule molecule) throws Exception {

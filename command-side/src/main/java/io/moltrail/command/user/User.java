@@ -9,6 +9,7 @@ import io.moltrail.messages.user.ChangeDisplayName;
 import io.moltrail.messages.user.ChangeEmail;
 import io.moltrail.messages.user.ChangeStanding;
 import io.moltrail.messages.user.ChangeTier;
+import io.moltrail.messages.user.DisplayName;
 import io.moltrail.messages.user.DisplayNameChanged;
 import io.moltrail.messages.user.EmailChanged;
 import io.moltrail.messages.user.EmailVerified;
@@ -44,6 +45,7 @@ public class User {
   private boolean verified;
   private boolean suspended;
   private Tier tier = Tier.FREE;
+  private Erasable<DisplayName> displayName = Erasable.erased();
   private final Set<SystemRole> roles = EnumSet.noneOf(SystemRole.class);
 
   @CommandHandler
@@ -83,7 +85,10 @@ public class User {
   @CommandHandler
   public void handle(ChangeDisplayName command, Actor actor) {
     UserRules.oneself(actor, command.userId());
-    apply(new DisplayNameChanged(command.userId(), Erasable.of(command.displayName())));
+    DisplayName wanted = command.displayName();
+    if (displayName.kept().filter(wanted::equals).isEmpty()) {
+      apply(new DisplayNameChanged(command.userId(), Erasable.of(wanted)));
+    }
   }
 
   @CommandHandler
@@ -142,7 +147,13 @@ public class User {
   void on(UserRegistered event) {
     id = event.userId().toString();
     tier = event.tier();
+    displayName = event.displayName();
     roles.addAll(event.roles());
+  }
+
+  @EventSourcingHandler
+  void on(DisplayNameChanged event) {
+    displayName = event.displayName();
   }
 
   @EventSourcingHandler

@@ -19,6 +19,7 @@ import io.moltrail.messages.Refusal;
 import io.moltrail.messages.molecule.ArchiveMolecule;
 import io.moltrail.messages.molecule.MoleculeArchived;
 import io.moltrail.messages.molecule.MoleculeCommand;
+import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeRenamed;
 import io.moltrail.messages.molecule.MoleculeRestored;
 import io.moltrail.messages.molecule.RenameMolecule;
@@ -62,7 +63,8 @@ class ArchivedMoleculesTest {
 
   @Test
   void an_archived_molecule_keeps_its_name_until_it_is_restored() {
-    RenameMolecule renaming = new RenameMolecule(MOLECULE, Optional.empty());
+    Optional<MoleculeName> name = Optional.of(new MoleculeName("Aspirin"));
+    RenameMolecule renaming = new RenameMolecule(MOLECULE, name);
     as(MemberRole.OWNER)
         .given(ADDED, ARCHIVED)
         .when(renaming)
@@ -71,7 +73,7 @@ class ArchivedMoleculesTest {
     as(MemberRole.OWNER)
         .given(ADDED, ARCHIVED, RESTORED)
         .when(renaming)
-        .expectEvents(new MoleculeRenamed(MOLECULE, PROJECT, Erasable.of(Optional.empty())));
+        .expectEvents(new MoleculeRenamed(MOLECULE, PROJECT, Erasable.of(name)));
   }
 
   @ParameterizedTest

@@ -39,9 +39,27 @@ class MoleculeTest {
   @Test
   void a_name_can_be_taken_away() {
     as(MemberRole.OWNER)
-        .given(ADDED)
+        .given(ADDED, new MoleculeRenamed(MOLECULE, PROJECT, Erasable.of(ASPIRIN)))
         .when(new RenameMolecule(MOLECULE, Optional.empty()))
         .expectEvents(new MoleculeRenamed(MOLECULE, PROJECT, Erasable.of(Optional.empty())));
+  }
+
+  @Test
+  void what_it_is_called_already_changes_nothing_unless_it_was_erased() {
+    as(MemberRole.OWNER)
+        .given(ADDED)
+        .when(new RenameMolecule(MOLECULE, Optional.empty()))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    as(MemberRole.OWNER)
+        .given(ADDED, new MoleculeRenamed(MOLECULE, PROJECT, Erasable.of(ASPIRIN)))
+        .when(new RenameMolecule(MOLECULE, ASPIRIN))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    as(MemberRole.OWNER)
+        .given(ADDED, new MoleculeRenamed(MOLECULE, PROJECT, Erasable.erased()))
+        .when(new RenameMolecule(MOLECULE, ASPIRIN))
+        .expectEvents(new MoleculeRenamed(MOLECULE, PROJECT, Erasable.of(ASPIRIN)));
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.moltrail.messages.molecule.Annotation;
 import io.moltrail.messages.molecule.ArchiveMolecule;
 import io.moltrail.messages.molecule.EditMolecule;
 import io.moltrail.messages.molecule.MoleculeId;
+import io.moltrail.messages.molecule.MoleculeName;
 import io.moltrail.messages.molecule.MoleculeNumber;
 import io.moltrail.messages.molecule.NewMolecule;
 import io.moltrail.messages.molecule.RenameMolecule;
@@ -72,6 +73,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Commands on a real database, alone and against each other. */
 class CommandsTest {
+
+  private static final Optional<MoleculeName> NAME = Optional.of(new MoleculeName("Alkane"));
 
   private static CommandSideUnderTest side;
 
@@ -227,14 +230,12 @@ class CommandsTest {
     NewMolecule molecule = molecule("NAME", 1, "CCCC");
     send(new AddMolecule(project, molecule), owner);
 
-    Receipt receipt = send(new RenameMolecule(molecule.moleculeId(), Optional.empty()), owner);
+    Receipt receipt = send(new RenameMolecule(molecule.moleculeId(), NAME), owner);
 
     assertThat(receipt.version(molecule.moleculeId())).contains(2L);
-    assertThatThrownBy(
-            () -> send(new RenameMolecule(molecule.moleculeId(), Optional.empty()), verifiedUser()))
+    assertThatThrownBy(() -> send(new RenameMolecule(molecule.moleculeId(), NAME), verifiedUser()))
         .isInstanceOf(Refusal.NotFound.class);
-    assertThatThrownBy(
-            () -> send(new RenameMolecule(new MoleculeId(Ids.next()), Optional.empty()), owner))
+    assertThatThrownBy(() -> send(new RenameMolecule(new MoleculeId(Ids.next()), NAME), owner))
         .isInstanceOf(Refusal.NotFound.class);
   }
 
@@ -257,10 +258,7 @@ class CommandsTest {
     receipt =
         send(
             new EditMolecule(
-                molecule.moleculeId(),
-                Optional.of(Optional.empty()),
-                Map.of("lot", batch),
-                Set.of("batch")),
+                molecule.moleculeId(), Optional.of(NAME), Map.of("lot", batch), Set.of("batch")),
             owner);
     assertThat(receipt.version(molecule.moleculeId())).contains(5L);
   }
@@ -287,7 +285,7 @@ class CommandsTest {
     UserId owner = verifiedUser();
     ProjectId project = project(owner, "ARCHIVE");
     NewMolecule molecule = molecule("ARCHIVE", 1, "CCO");
-    RenameMolecule renaming = new RenameMolecule(molecule.moleculeId(), Optional.empty());
+    RenameMolecule renaming = new RenameMolecule(molecule.moleculeId(), NAME);
     send(new AddMolecule(project, molecule), owner);
 
     send(new ArchiveProject(project), owner);
@@ -423,7 +421,7 @@ class CommandsTest {
 
     List<Command> commands =
         List.of(
-            new RenameMolecule(molecule.moleculeId(), Optional.empty()),
+            new RenameMolecule(molecule.moleculeId(), NAME),
             revision(molecule, Someone.structure("CCCCCCCCC")),
             new AnnotateMolecule(molecule.moleculeId(), Map.of("a", new Annotation.Flag(true))),
             new RenameProject(project, new ProjectName("Gone")),

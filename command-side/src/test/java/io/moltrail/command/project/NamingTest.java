@@ -57,13 +57,33 @@ class NamingTest {
         .expectEvents(RENAMED, DESCRIBED);
   }
 
-  /** What it is called is not known here, as it can be erased. */
   @Test
-  void the_same_name_again_is_a_fact_again() {
+  void what_it_is_called_and_is_about_already_changes_nothing() {
+    as(owner())
+        .given(CREATED, RENAMED, DESCRIBED)
+        .when(new RenameAndDescribeProject(PROJECT, NAME, DESCRIPTION))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
     as(owner())
         .given(CREATED, RENAMED)
-        .when(new RenameProject(PROJECT, NAME))
-        .expectEvents(RENAMED);
+        .when(new RenameAndDescribeProject(PROJECT, NAME, DESCRIPTION))
+        .expectEvents(DESCRIBED);
+    as(owner())
+        .given(CREATED)
+        .when(new DescribeProject(PROJECT, ProjectDescription.NONE))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void what_was_erased_can_be_said_again() {
+    as(owner())
+        .given(
+            CREATED,
+            new ProjectRenamed(PROJECT, Erasable.erased()),
+            new ProjectDescribed(PROJECT, Erasable.erased()))
+        .when(new RenameAndDescribeProject(PROJECT, NAME, DESCRIPTION))
+        .expectEvents(RENAMED, DESCRIBED);
   }
 
   @ParameterizedTest

@@ -136,6 +136,25 @@ class UserTest {
   }
 
   @Test
+  void what_users_are_called_already_changes_nothing_unless_it_was_erased() {
+    DisplayName name = new DisplayName("Ada King");
+    as(Someone.user(USER))
+        .given(registered(Tier.FREE, PLAIN))
+        .when(new ChangeDisplayName(USER, new DisplayName("Ada")))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    as(Someone.user(USER))
+        .given(registered(Tier.FREE, PLAIN), new DisplayNameChanged(USER, Erasable.of(name)))
+        .when(new ChangeDisplayName(USER, name))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    as(Someone.user(USER))
+        .given(registered(Tier.FREE, PLAIN), new DisplayNameChanged(USER, Erasable.erased()))
+        .when(new ChangeDisplayName(USER, name))
+        .expectEvents(new DisplayNameChanged(USER, Erasable.of(name)));
+  }
+
+  @Test
   void nobody_else_says_what_a_user_is_called() {
     for (Actor other : List.of(Someone.administrator(ADMINISTRATOR), new Actor.Anonymous())) {
       as(other)

@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
 
-/** Tells histories from the log, oldest first, by folding each aggregate's own events. */
+/**
+ * Tells histories from the log, oldest first, by folding each aggregate's own events: once for a
+ * page, and no further than to the last that the page tells.
+ */
 final class Histories {
 
   private final EventLog log;
@@ -50,9 +53,9 @@ final class Histories {
    * @param version up to which it is told
    */
   List<Change> ofMolecule(MoleculeId molecule, long after, long version, int rows) {
-    return tell(List.of(molecule.toString())).stream()
-        .filter(it -> it.version() > after && it.version() <= version)
-        .limit(rows)
+    int last = Math.toIntExact(Math.min(version, after + rows));
+    return tell(log.readAggregate(molecule.toString(), 0, last)).stream()
+        .filter(it -> it.version() > after)
         .toList();
   }
 
@@ -86,12 +89,11 @@ final class Histories {
 
   /** What the events were, by event id. */
   Map<String, Change> changes(Collection<Pointer> pointers) {
-    return tell(pointers.stream().map(Pointer::aggregateId).distinct().toList()).stream()
+    return tell(log.readUpTo(pointers.stream().map(Pointer::eventId).toList())).stream()
         .collect(Collectors.toMap(it -> it.stored().eventId(), Function.identity()));
   }
 
-  private List<Change> tell(Collection<String> aggregates) {
-    List<StoredEvent> rows = log.readAggregates(aggregates);
+  private List<Change> tell(List<StoredEvent> rows) {
     Map<String, DomainEventMessage<?>> messages =
         engine.messages(rows).stream()
             .collect(Collectors.toMap(Message::getIdentifier, Function.identity()));

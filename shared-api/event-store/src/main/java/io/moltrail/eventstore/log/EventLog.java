@@ -112,14 +112,20 @@ public final class EventLog {
         limit);
   }
 
-  /** All events of some aggregates, in the order of each. */
-  public List<StoredEvent> readAggregates(Collection<String> aggregateIds) {
+  /** The events of the aggregates of some events up to the last of these, in the order of each. */
+  public List<StoredEvent> readUpTo(Collection<String> eventIds) {
     return jdbc.query(
         "select "
             + COLUMNS
-            + " from log.event where aggregate_id = any (?) order by aggregate_id, sequence_number",
+            + """
+             from log.event join (
+              select aggregate_id as id, max(sequence_number) as last from log.event
+              where event_id = any (?) group by aggregate_id
+            ) named on aggregate_id = named.id and sequence_number <= named.last
+            order by aggregate_id, sequence_number
+            """,
         (row, n) -> stored(row),
-        (Object) aggregateIds.toArray(String[]::new));
+        (Object) eventIds.toArray(String[]::new));
   }
 
   Optional<Long> lastSequenceNumber(String aggregateId) {
