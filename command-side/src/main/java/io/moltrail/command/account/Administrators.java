@@ -35,12 +35,17 @@ final class Administrators {
   }
 
   OpenedAccount open(
-      Applicant applicant, Tier tier, Set<SystemRole> roles, Caller by, CallerAddress from) {
+      Applicant applicant,
+      Tier tier,
+      Set<SystemRole> roles,
+      Optional<String> reason,
+      Caller by,
+      CallerAddress from) {
     return open(
         applicant,
         tier,
         roles,
-        new Author.User(by.user()),
+        CommandContext.by(by.user(), RequestId.current()).because(reason),
         HashLine.of(by.user()),
         () -> events.record(SecurityEvent.USER_CREATED, Optional.of(by.user()), from));
   }
@@ -50,7 +55,7 @@ final class Administrators {
         applicant,
         Tier.ENTERPRISE,
         Set.of(SystemRole.USER, SystemRole.ADMIN),
-        new Author.Installation(),
+        CommandContext.by(new Author.Installation(), RequestId.current()),
         HashLine.OURSELVES,
         () -> {});
   }
@@ -59,7 +64,7 @@ final class Administrators {
       Applicant applicant,
       Tier tier,
       Set<SystemRole> roles,
-      Author author,
+      CommandContext asked,
       HashLine line,
       Runnable alongside) {
     String hash = passwords.hash(applicant.password(), line);
@@ -67,12 +72,11 @@ final class Administrators {
         new RegisterUser(
             new UserId(Ids.next()), applicant.email(), applicant.displayName(), tier, roles, true);
     CommandContext context =
-        CommandContext.by(author, RequestId.current())
-            .with(
-                () -> {
-                  credentials.add(command.userId(), hash);
-                  alongside.run();
-                });
+        asked.with(
+            () -> {
+              credentials.add(command.userId(), hash);
+              alongside.run();
+            });
     return new OpenedAccount(command, commands.send(command, context));
   }
 

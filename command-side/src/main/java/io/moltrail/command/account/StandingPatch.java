@@ -28,11 +28,14 @@ record StandingPatch(
         @Nullable JsonNode roles) {
 
   /**
+   * @throws Refusal.Forbidden when somebody is about to change their own roles, to whatever
    * @throws Refusal.Invalid when there is nothing to change, naming each field that is not as it
    *     must be
-   * @throws Refusal.Forbidden when somebody is about to change their own roles
    */
   UserCommand command(UserId user, UserId by) {
+    if (roles != null) {
+      UserRules.rolesOfAnother(by, user);
+    }
     Optional<Tier> newTier = Optional.ofNullable(tier).flatMap(StandingPatch::tierOf);
     Optional<Set<SystemRole>> newRoles = Optional.ofNullable(roles).flatMap(StandingPatch::rolesOf);
     requireSound(newTier, newRoles);
@@ -40,7 +43,6 @@ record StandingPatch(
       return new ChangeTier(user, newTier.orElseThrow());
     }
     UserRules.staysUser(newRoles.get().contains(SystemRole.USER));
-    UserRules.rolesOfAnother(by, user);
     return new ChangeStanding(user, newTier, newRoles.get());
   }
 

@@ -4,6 +4,7 @@ import io.moltrail.command.account.Administrators.OpenedAccount;
 import io.moltrail.command.platform.Answers;
 import io.moltrail.messages.user.RegisterUser;
 import io.moltrail.web.openapi.Refuses;
+import io.moltrail.web.requests.ChangeReason;
 import io.moltrail.web.resources.UserResource;
 import io.moltrail.web.security.Caller;
 import io.moltrail.web.security.CallerAddress;
@@ -40,9 +41,13 @@ class UserController {
   @Refuses("email-taken")
   @PostMapping("/v1/admin/users")
   ResponseEntity<UserResource> create(
-      @Valid @RequestBody NewUserForm form, Caller caller, CallerAddress from) {
+      @Valid @RequestBody NewUserForm form,
+      ChangeReason reason,
+      Caller caller,
+      CallerAddress from) {
     Applicant applicant = Applicant.of(form.email(), form.displayName(), form.password(), policy);
-    OpenedAccount opened = administrators.open(applicant, form.tier(), form.roles(), caller, from);
+    OpenedAccount opened =
+        administrators.open(applicant, form.tier(), form.roles(), reason.text(), caller, from);
     return answer(opened);
   }
 

@@ -45,6 +45,20 @@ public final class Access {
     return require(user, project, needed);
   }
 
+  /**
+   * The same for what makes somebody a member or changes their role.
+   *
+   * @throws Refusal.NotFound also, to who may, when {@code other} is neither a member nor active
+   */
+  public Guards.Guard requireToGrant(
+      UserId user, ProjectId project, UserId other, MemberRole needed) {
+    Guards.Guard guard = require(user, project, needed);
+    if (rights.roleIn(project, other).isEmpty() && !rights.active(other)) {
+      throw new Refusal.NotFound();
+    }
+    return guard;
+  }
+
   /** The same for a molecule, by the project in which it stands. */
   public Guards.Guard require(UserId user, MoleculeId molecule, MemberRole needed) {
     ProjectId project = structures.projectOf(molecule).orElseThrow(Refusal.NotFound::new);

@@ -63,7 +63,7 @@ class MemberController {
       IfMatch ifMatch,
       ChangeReason reason,
       Caller caller) {
-    Guards.Guard guard = access.require(caller.user(), pid, MemberRole.OWNER);
+    Guards.Guard guard = access.requireToGrant(caller.user(), pid, uid, MemberRole.OWNER);
     MemberRole role = MembershipRules.grantable(form.value().role());
     CommandContext context =
         CommandContext.by(caller.user(), RequestId.current())

@@ -85,7 +85,7 @@ final class Members {
     Actor.User owner = standing.require(actor, MemberRole.OWNER, reason);
     OwnershipRules.toSomebodyElse(owner.id(), command.newOwner());
     standing.takesChanges();
-    OwnershipRules.roomForOneMore(OwnershipRules.activeMember(roles, command.newOwner(), owners));
+    OwnershipRules.roomToBeGivenOne(OwnershipRules.activeMember(roles, command.newOwner(), owners));
     apply(new OwnershipTransferred(command.projectId(), owner.id(), command.newOwner()));
   }
 

@@ -49,12 +49,32 @@ final class OwnershipRules {
    * @throws Refusal.Conflict when the owner's tier allows no more
    */
   static void roomForOneMore(Owners.Holding holding) {
-    OptionalLong limit = TierGrants.of(holding.tier()).projectsOwned();
-    if (limit.isPresent() && holding.projects() >= limit.getAsLong()) {
+    if (isFull(holding)) {
       throw new Refusal.Conflict(
           "quota-exceeded",
           "With the tier %s one owns at most %d projects, archived ones included."
-              .formatted(holding.tier(), limit.getAsLong()));
+              .formatted(holding.tier(), limit(holding).getAsLong()));
     }
+  }
+
+  /**
+   * The same for somebody else, whose tier and projects are not the giver's to know.
+   *
+   * @throws Refusal.Conflict when the new owner's tier allows no more
+   */
+  static void roomToBeGivenOne(Owners.Holding holding) {
+    if (isFull(holding)) {
+      throw new Refusal.Conflict(
+          "quota-exceeded", "This member cannot own one more project at present.");
+    }
+  }
+
+  private static boolean isFull(Owners.Holding holding) {
+    OptionalLong limit = limit(holding);
+    return limit.isPresent() && holding.projects() >= limit.getAsLong();
+  }
+
+  private static OptionalLong limit(Owners.Holding holding) {
+    return TierGrants.of(holding.tier()).projectsOwned();
   }
 }

@@ -53,6 +53,7 @@ public class User {
     if (!UserRules.mayGrant(actor) && grantsMoreThanAnybodyHas(command)) {
       throw new Refusal.Forbidden("Only an administrator may open this account.");
     }
+    UserRules.staysUser(command.roles().contains(SystemRole.USER));
     apply(
         new UserRegistered(
             command.userId(),

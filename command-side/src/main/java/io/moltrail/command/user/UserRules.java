@@ -68,11 +68,11 @@ public final class UserRules {
   /**
    * Everybody who has an account is a user; shutting them out is a suspension.
    *
-   * @throws Refusal.Invalid when they are not to be one any more
+   * @throws Refusal.Invalid when they are not to be one
    */
   public static void staysUser(boolean stays) {
     if (!stays) {
-      String detail = "The role USER cannot be taken away; suspend the user instead.";
+      String detail = "Everybody has the role USER; who is to be shut out is suspended.";
       throw new Refusal.Invalid(
           "invalid-request",
           detail,

@@ -2,10 +2,14 @@ package io.moltrail.command.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moltrail.eventstore.log.PostgresEventStorageEngine;
+import io.moltrail.messages.MetadataKeys;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,12 +56,28 @@ class AdministratorTest {
 
   @Test
   void unknown_or_missing_roles_are_refused() {
-    for (List<String> roles : List.of(List.of("KING"), List.<String>of())) {
+    for (List<String> roles :
+        List.of(List.of("KING"), List.<String>of(), List.of("ADMIN", "AUDITOR"))) {
       Map<String, Object> form = form(Call.freshEmail());
       form.put("roles", roles);
+      HttpResponse<String> refused = make(form);
 
-      assertThat(make(form).statusCode()).isEqualTo(422);
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("\"pointer\":\"/roles");
     }
+  }
+
+  @Test
+  void why_an_account_is_opened_is_kept_with_it() {
+    HttpResponse<String> made = make(form(Call.freshEmail()), "she%20joins%20the%20team");
+
+    assertThat(
+            AccountServer.bean(PostgresEventStorageEngine.class)
+                .readEvents(Call.field(made, "id"))
+                .next()
+                .getMetaData())
+        .containsEntry(MetadataKeys.REASON, "she joins the team");
+    assertThat(make(form(Call.freshEmail()), "%ff").statusCode()).isEqualTo(422);
   }
 
   @Test
@@ -81,6 +101,14 @@ class AdministratorTest {
     assertThat(make(form(email)).statusCode()).isEqualTo(201);
     assertThat(Call.verify(token).statusCode()).isEqualTo(409);
     assertThat(Call.login(email, "nine brass owls at dusk").statusCode()).isEqualTo(401);
+  }
+
+  private static HttpResponse<String> make(Map<String, ?> form, String reason) {
+    return Call.post(
+        "/v1/admin/users",
+        form,
+        Stream.concat(Arrays.stream(Call.bearer(ADMIN)), Stream.of("X-Change-Reason", reason))
+            .toArray(String[]::new));
   }
 
   private static HttpResponse<String> make(Map<String, ?> form) {

@@ -39,6 +39,14 @@ final class Call {
     return send(call, headers);
   }
 
+  static HttpResponse<String> put(String path, Object body, String... headers) {
+    HttpRequest.Builder call =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + AccountServer.port() + path))
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    return send(call, headers);
+  }
+
   static HttpResponse<String> get(String path, String... headers) {
     return send(
         HttpRequest.newBuilder(URI.create("http://localhost:" + AccountServer.port() + path)),

@@ -109,6 +109,9 @@ class StandingTest {
 
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(Call.field(refused, "detail")).startsWith("Nobody changes their own roles");
+    for (List<String> faulty : List.of(List.of("ROOT"), List.of("ADMIN"))) {
+      assertThat(patch(administrator(), Map.of("roles", faulty), 999).statusCode()).isEqualTo(403);
+    }
   }
 
   @Test

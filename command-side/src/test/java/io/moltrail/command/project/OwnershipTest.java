@@ -153,13 +153,14 @@ class OwnershipTest {
         .expectNoEvents();
   }
 
+  /** Nor does the giver hear which tier it is. */
   @ParameterizedTest
-  @CsvSource({"FREE, 5, FREE.*5", "PRO, 50, PRO.*50"})
-  void nobody_is_given_more_projects_than_their_tier_allows(Tier tier, long owned, String told) {
+  @CsvSource({"FREE, 5", "PRO, 50"})
+  void nobody_is_given_more_projects_than_their_tier_allows(Tier tier, long owned) {
     among(owning(tier, owned), owner())
         .given(CREATED, ADDED)
         .when(TRANSFER)
-        .expectException(overQuota(told))
+        .expectException(overQuota("^[^0-9]*cannot own one more project[^0-9]*at"))
         .expectNoEvents();
   }
 

@@ -79,6 +79,17 @@ class UserTest {
   }
 
   @Test
+  void everybody_who_has_an_account_is_a_user() {
+    for (Set<SystemRole> roles : List.of(Set.<SystemRole>of(), Set.of(SystemRole.ADMIN))) {
+      as(Someone.administrator(ADMINISTRATOR))
+          .givenNoPriorActivity()
+          .when(register(Tier.FREE, roles, true))
+          .expectException(Refusal.Invalid.class)
+          .expectNoEvents();
+    }
+  }
+
+  @Test
   void the_installation_opens_the_first_administrators_account() {
     Set<SystemRole> roles = Set.of(SystemRole.USER, SystemRole.ADMIN);
     as(new Actor.Installation())
