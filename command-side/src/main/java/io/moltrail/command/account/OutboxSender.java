@@ -96,8 +96,8 @@ final class OutboxSender implements AutoCloseable {
         sink.accept(mail.get());
       }
       finish(row, true);
-    } catch (RecipientRefused e) {
-      LOG.warn("Mail {} is given up: {}", row.id(), e.getMessage());
+    } catch (RecipientRefused forGood) {
+      LOG.warn("Mail {} is given up, for its recipient is refused for good", row.id());
       finish(row, false);
     } catch (IOException | RuntimeException e) {
       LOG.warn("Mail {} could not be handed over at attempt {}", row.id(), row.attempts(), e);

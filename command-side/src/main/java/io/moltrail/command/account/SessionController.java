@@ -45,7 +45,8 @@ class SessionController {
       summary = "Log in",
       description =
           "Five a minute per client address and account, sixty per address. A device that sends the"
-              + " X-Device-Token (or the cookie) of an earlier login counts apart. Unknown,"
+              + " X-Device-Token (or the cookie) of an earlier login counts apart, all of"
+              + " an account twenty a minute. Unknown,"
               + " mistaken, unverified, suspended and erased get the same answer.")
   @ApiResponse(
       responseCode = "200",
