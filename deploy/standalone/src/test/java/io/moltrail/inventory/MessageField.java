@@ -1,5 +1,6 @@
 package io.moltrail.inventory;
 
+import io.moltrail.messages.project.InvitationId;
 import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.user.UserId;
 import java.util.Optional;
@@ -11,11 +12,14 @@ import java.util.Optional;
  */
 record MessageField(Place place, Optional<Class<?>> subject) {
 
-  /** What the code makes of it: a user's data are personal, a project's confidential. */
+  /**
+   * What the code makes of it: data of a user or of somebody invited are personal, a project's
+   * confidential.
+   */
   Optional<Sensitivity> sealedAs() {
     return subject.map(
         it -> {
-          if (it == UserId.class) {
+          if (it == UserId.class || it == InvitationId.class) {
             return Sensitivity.PERSONAL;
           }
           if (it == ProjectId.class) {
