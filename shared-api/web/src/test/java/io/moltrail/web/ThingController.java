@@ -57,6 +57,7 @@ class ThingController {
                     "POST /v1/things",
                     "POST /v1/things:batch",
                     "POST /v1/small",
+                    "POST /v1/plain",
                     "POST /v1/secret-projects/{project}",
                     "GET /v1/secret-projects/{project}/things",
                     "GET /v1/projects/{project}",
@@ -100,6 +101,11 @@ class ThingController {
   @PostMapping("/v1/small")
   Thing small(@RequestBody Thing thing) {
     return thing;
+  }
+
+  @PostMapping("/v1/plain")
+  Map<String, Boolean> plain() {
+    return Map.of("ok", true);
   }
 
   @PostMapping("/v1/secret-projects/{project}")

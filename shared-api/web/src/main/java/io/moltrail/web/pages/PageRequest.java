@@ -2,6 +2,7 @@ package io.moltrail.web.pages;
 
 import io.moltrail.messages.Refusal.Fault;
 import io.moltrail.messages.Refusal.Invalid;
+import io.moltrail.web.requests.ReadsQuery;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * is refused before the method (400); the limit is judged only when {@link #limit} is asked: where
  * the caller may not even see the list, 404 and 403 come before 422 (API §1).
  */
+@ReadsQuery({"limit", "cursor"})
 public final class PageRequest {
 
   static final int DEFAULT_LIMIT = 50;

@@ -12,7 +12,8 @@ final class EdgeProblems implements ProblemSource {
             "malformed-request",
             400,
             "The request cannot be read",
-            "Something in the request line, a header or the body is not as HTTP wants it.",
+            "Something in the request line, a header or the body is not as HTTP wants it, or a"
+                + " query parameter, a second header or a body is not read here.",
             "Correct the request; sending it again as it is will fail again."),
         kind(
             "malformed-json",

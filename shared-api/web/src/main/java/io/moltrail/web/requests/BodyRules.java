@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -50,16 +51,18 @@ final class BodyRules implements HandlerInterceptor {
   private static void requireJson(HttpServletRequest request)
       throws HttpMediaTypeNotSupportedException {
     String type = request.getContentType();
-    boolean hasBody =
-        request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-    if (type == null ? hasBody : !isJson(type)) {
+    if (type == null ? hasBody(request) : !isJson(type)) {
       throw new HttpMediaTypeNotSupportedException("not JSON", List.of(MediaType.APPLICATION_JSON));
     }
   }
 
-  private static boolean isJson(String type) {
+  static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+  }
+
+  static boolean isJson(@Nullable String type) {
     try {
-      MediaType media = MediaType.parseMediaType(type);
+      MediaType media = MediaType.parseMediaType(type == null ? "" : type);
       return media.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
           && (media.getCharset() == null || media.getCharset().equals(StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {

@@ -15,7 +15,7 @@ final class Depth {
    * @throws StreamReadException or StreamConstraintsException when it is not one well-formed
    *     document of that depth
    */
-  static void check(JsonMapper json, byte[] document, int deepest) {
+  static void check(JsonMapper json, String document, int deepest) {
     try (JsonParser parser = json.createParser(document)) {
       int depth = 0;
       int documents = 0;

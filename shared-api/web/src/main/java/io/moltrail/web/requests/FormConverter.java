@@ -3,6 +3,9 @@ package io.moltrail.web.requests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -35,19 +38,23 @@ final class FormConverter implements GenericHttpMessageConverter<Object> {
   public Object read(Type type, @Nullable Class<?> context, HttpInputMessage message)
       throws IOException {
     ResolvableType target = ResolvableType.forType(type);
-    byte[] body = wellFormed(message);
+    String body = wellFormed(message);
     return target.toClass() == Form.class
         ? forms.judge(body, target.getGeneric(0).getType())
         : forms.judge(body, type).value();
   }
 
-  /** Reads it all once, building nothing: syntax, keys, depth, and that nothing follows. */
-  private byte[] wellFormed(HttpInputMessage message) throws IOException {
+  /**
+   * Reads it all once, building nothing: syntax, keys, depth, and that nothing follows. From bytes,
+   * Jackson would guess the encoding; only UTF-8 is one (RFC 8259).
+   */
+  private String wellFormed(HttpInputMessage message) throws IOException {
     try (InputStream in = message.getBody()) {
-      byte[] body = in.readAllBytes();
+      String body =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
       Depth.check(json, body, DEEPEST);
       return body;
-    } catch (JacksonException e) {
+    } catch (JacksonException | CharacterCodingException e) {
       throw new HttpMessageNotReadableException("not well-formed", e, message);
     }
   }

@@ -32,7 +32,7 @@ public final class Forms {
   }
 
   @SuppressWarnings("unchecked") // the binding makes what it was told to
-  <T> Form<T> judge(byte[] body, Type type) {
+  <T> Form<T> judge(String body, Type type) {
     try {
       return (Form<T>) form(json.readTree(body), type);
     } catch (JacksonException | ArithmeticException | NumberFormatException e) {

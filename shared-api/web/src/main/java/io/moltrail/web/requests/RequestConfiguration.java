@@ -25,6 +25,8 @@ public class RequestConfiguration {
   /** After the role is checked, before anything of the handler. */
   private static final int BODY_RULES_ORDER = 100;
 
+  private static final int NOTHING_UNREAD_ORDER = BODY_RULES_ORDER + 1;
+
   @Bean
   JsonMapperBuilderCustomizer strictJson() {
     return new StrictJson();
@@ -75,6 +77,7 @@ public class RequestConfiguration {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new BodyRules()).order(BODY_RULES_ORDER);
+        registry.addInterceptor(new NothingUnread()).order(NOTHING_UNREAD_ORDER);
       }
 
       @Override

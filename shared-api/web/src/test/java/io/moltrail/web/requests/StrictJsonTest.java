@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moltrail.web.Call;
 import java.net.http.HttpRequest;
+import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,20 @@ class StrictJsonTest {
   @ValueSource(strings = {"[]", "null", "\"x\"", "7", "[{\"name\":\"x\"}]"})
   void takes_nothing_but_an_object(String json) {
     assertThat(Call.send(Call.post(Call.known("/v1/things"), json)).statusCode()).isEqualTo(422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE", "ISO-8859-1"})
+  void reads_no_encoding_but_utf_8(String encoding) {
+    byte[] body = "{\"name\":\"é\"}".getBytes(Charset.forName(encoding));
+    var answer =
+        Call.send(
+            Call.known("/v1/things")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("malformed-json");
   }
 
   @Test
