@@ -8,12 +8,13 @@ import io.moltrail.messages.project.ProjectId;
 import io.moltrail.messages.user.EmailAddress;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 
 /** Who is invited, and to be what. */
 record InvitationForm(
-    @Schema(example = "grace@example.org") @NotNull String email,
+    @Schema(example = "grace@example.org") @NotNull @Size(max = 254) String email,
     @Schema(description = "EDITOR or VIEWER", example = "VIEWER") @NotNull MemberRole role) {
 
   /**
