@@ -72,8 +72,9 @@ final class MatrixRequests {
   }
 
   /** Everything but the project and the molecule, which are the world's. */
-  String path(String path) {
-    String query = path.equals("/v1/molecules/lookup") ? "?smiles=OCC" : "";
+  String path(String method, String path) {
+    boolean asks = method.equals("GET") && path.equals("/v1/molecules/lookup");
+    String query = asks ? "?smiles=OCC" : "";
     return path.replace("{code}", "not-found")
             .replace("{sid}", MatrixWorld.NOWHERE)
             .replace("{iid}", MatrixWorld.NOWHERE)

@@ -65,7 +65,7 @@ final class MatrixStage {
     String subject = permission.path().startsWith("/v1/admin/users/{uid}") ? subject(one) : "";
     String path =
         requests
-            .path(permission.path())
+            .path(permission.method(), permission.path())
             .replace("{pid}", unknown ? MatrixWorld.NOWHERE : world.project())
             .replace("{mid}", unknown ? MatrixWorld.NOWHERE : world.molecule())
             .replace("{uid}", subject.isEmpty() ? requests.member(permission.method()) : subject);
