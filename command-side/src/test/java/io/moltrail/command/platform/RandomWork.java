@@ -71,7 +71,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RandomWork implements Runnable {
 
   /** Few enough that an address is invited that is invited already. */
-  private static final int INVITED = 3;
+  private static final int INVITED = 2;
 
   private final Random random;
   private final int commands;
@@ -150,7 +150,7 @@ final class RandomWork implements Runnable {
 
   private void invitations(ProjectId project, UserId actor) {
     if (random.nextInt(3) == 0) {
-      invite(project, actor);
+      invite(project, random.nextInt(4) > 0 ? world.ownerOf(project) : actor);
     } else {
       world.anyInvitation(random).ifPresent(this::answer);
     }
