@@ -61,7 +61,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RacesTest {
 
   private static final int AT_ONCE = 32;
-  private static final int ROUNDS = 20;
+
+  /** Ten more under -Pfull: {@link MoreRacesTest}. */
+  private static final int ROUNDS = 10;
+
   private static final int FEWER_ROUNDS = 4;
   private static final int FREE_PROJECTS = 5;
   private static final long SEED = Long.getLong("moltrail.seed", System.nanoTime());
