@@ -70,9 +70,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One client that sends random commands, sensible and senseless ones, to one node. */
 final class RandomWork implements Runnable {
 
-  /** Few enough that an address is invited that is invited already. */
-  private static final int INVITED = 2;
-
   private final Random random;
   private final int commands;
   private final CommandSideUnderTest node;
@@ -149,15 +146,19 @@ final class RandomWork implements Runnable {
   }
 
   private void invitations(ProjectId project, UserId actor) {
-    if (random.nextInt(3) == 0) {
-      invite(project, random.nextInt(4) > 0 ? world.ownerOf(project) : actor);
-    } else {
-      world.anyInvitation(random).ifPresent(this::answer);
+    switch (random.nextInt(4)) {
+      case 0 -> invite(project, actor, any(world.users()));
+      case 1 -> world.anyInvitation(random).ifPresent(this::inviteAgain);
+      default -> world.anyInvitation(random).ifPresent(this::answer);
     }
   }
 
-  private void invite(ProjectId project, UserId actor) {
-    UserId invited = any(world.users().subList(0, INVITED));
+  private void inviteAgain(RandomWorld.Invited it) {
+    ProjectId project = it.command().projectId();
+    invite(project, world.ownerOf(project), it.user());
+  }
+
+  private void invite(ProjectId project, UserId actor, UserId invited) {
     InviteMember command =
         new InviteMember(
             project,
