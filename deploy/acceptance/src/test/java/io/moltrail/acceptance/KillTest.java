@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+@FullSuite
 class KillTest {
 
   private static final int WRITERS = 3;
@@ -29,12 +30,6 @@ class KillTest {
   @TempDir static Path folder;
 
   @Test
-  void what_was_acknowledged_survives_a_kill_and_nothing_is_half_written() {
-    killAgainAndAgain(folder.resolve("one"), 1);
-  }
-
-  @Test
-  @FullSuite
   void what_was_acknowledged_survives_ten_kills_and_nothing_is_half_written() {
     killAgainAndAgain(folder.resolve("ten"), 10);
   }

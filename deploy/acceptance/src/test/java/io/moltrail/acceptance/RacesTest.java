@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class RacesTest {
 
   private static final int AT_ONCE = 32;
-  private static final int ROUNDS = Boolean.getBoolean("moltrail.full") ? 20 : 5;
+  private static final int ROUNDS = Boolean.getBoolean("moltrail.full") ? 20 : 2;
   private static final long SEED = Long.getLong("moltrail.seed", System.nanoTime());
   private static final Random RANDOM = new Random(SEED);
 
