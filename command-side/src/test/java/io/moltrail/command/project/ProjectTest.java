@@ -11,6 +11,7 @@ import static io.moltrail.command.project.GivenProject.member;
 import static io.moltrail.command.project.GivenProject.molecule;
 import static io.moltrail.command.project.GivenProject.owner;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
@@ -249,6 +250,21 @@ class ProjectTest {
   @Test
   void sealed_values_do_not_show_in_text() {
     assertThat(CREATED.toString()).doesNotContain("Kinases");
+  }
+
+  @Test
+  void to_whoever_is_no_user_the_project_is_not_there() {
+    as(new Actor.Anonymous())
+        .given(CREATED)
+        .when(new AddMolecule(PROJECT, molecule(1)))
+        .expectException(Refusal.NotFound.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void a_project_that_was_never_created_is_nobodys() {
+    assertThatThrownBy(() -> new Standing().require(owner(), MemberRole.VIEWER))
+        .isInstanceOf(Refusal.NotFound.class);
   }
 
   @Test
